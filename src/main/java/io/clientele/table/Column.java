@@ -1,0 +1,74 @@
+package io.clientele.table;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a table: a condition where {@code is} is given, else an outcome.
+ *
+ * @param name the fact or result that is compared, or the outcome that is set
+ * @param is how a condition compares; null for an outcome
+ * @param field the property of the matched fact, where it differs from the name
+ * @param codes the code list that the cells draw from, for code columns
+ * @param min least number allowed, included; null for none
+ * @param max greatest number allowed, included; null for none
+ * @param optional whether a cell may be blank; conditions always may
+ * @param sets the place in the decision that an outcome fills
+ */
+public record Column(
+    String name,
+    @Nullable Operator is,
+    @Nullable String field,
+    CellType type,
+    @Nullable String codes,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    boolean optional,
+    @Nullable String sets,
+    Text label,
+    @Nullable Text unit,
+    @Nullable Text note) {
+
+  @JsonCreator
+  static Column of(
+      @JsonProperty("name") String name,
+      @JsonProperty("is") @Nullable String is,
+      @JsonProperty("field") @Nullable String field,
+      @JsonProperty("type") CellType type,
+      @JsonProperty("codes") @Nullable String codes,
+      @JsonProperty("min") @Nullable BigDecimal min,
+      @JsonProperty("max") @Nullable BigDecimal max,
+      @JsonProperty("optional") boolean optional,
+      @JsonProperty("sets") @Nullable String sets,
+      @JsonProperty("label") Text label,
+      @JsonProperty("unit") @Nullable Text unit,
+      @JsonProperty("note") @Nullable Text note) {
+    Operator operator = is == null ? null : Operator.of(is);
+    return new Column(
+        name, operator, field, type, codes, min, max, optional, sets, label, unit, note);
+  }
+
+  /** Whether the column is a condition. */
+  public boolean isCondition() {
+    return is != null;
+  }
+
+  /**
+   * What the technical row of the spreadsheet says: the constraint or the consequence that a native
+   * Drools reader would compile.
+   */
+  public String technical() {
+    if (is == null) {
+      return "outcome.put(\"" + name + "\", \"$param\");";
+    }
+    String property = field == null ? name : field;
+    return switch (is) {
+      case AT_LEAST, AT_MOST, BELOW -> property + " " + is.sign() + " $param";
+      case EQUAL -> property + " == \"$param\"";
+      case STARTS_WITH -> property + " str[startsWith] \"$param\"";
+      case ONE_OF -> "isOneOf(\"$param\")";
+    };
+  }
+}
