@@ -1,0 +1,131 @@
+package io.clientele.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Our own description of the tables must be complete and agree with itself. */
+class FormsTest {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+  private static final Set<CellType> NUMBERS =
+      Set.of(CellType.INTEGER, CellType.DECIMAL, CellType.MONEY, CellType.RATE);
+
+  private final Forms forms = Forms.shipped();
+
+  @Test
+  void every_table_of_the_decision_model_has_a_form() {
+    assertThat(forms.tables()).extracting(TableForm::name).hasSize(35).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void no_two_tables_share_a_sheet() {
+    assertThat(forms.tables())
+        .extracting(form -> form.file() + " / " + form.sheet())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void columns_draw_on_code_lists_that_exist_and_every_list_is_used() {
+    Set<String> used =
+        columns()
+            .map(Column::codes)
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toCollection(HashSet::new));
+
+    assertThat(forms.codes().keySet()).isEqualTo(used);
+  }
+
+  @Test
+  void every_code_column_names_its_list() {
+    assertThat(columns().filter(column -> column.type() == CellType.CODE))
+        .allSatisfy(column -> assertThat(column.codes()).as(column.name()).isNotNull());
+  }
+
+  @Test
+  void only_numbers_have_bounds_and_only_numbers_are_compared_by_size() {
+    assertThat(columns().filter(column -> !NUMBERS.contains(column.type())))
+        .allSatisfy(
+            column -> {
+              assertThat(column.min()).as(column.name()).isNull();
+              assertThat(column.max()).as(column.name()).isNull();
+              assertThat(column.is())
+                  .as(column.name())
+                  .isNotIn(Operator.AT_LEAST, Operator.AT_MOST, Operator.BELOW);
+            });
+  }
+
+  @Test
+  void every_outcome_fills_a_place_in_the_decision_unless_the_table_holds_parameters() {
+    assertThat(forms.tables())
+        .allSatisfy(
+            form ->
+                assertThat(form.outcomes())
+                    .as(form.name())
+                    .allSatisfy(
+                        outcome ->
+                            assertThat(outcome.sets() == null)
+                                .as(outcome.name())
+                                .isEqualTo(form.policy() == HitPolicy.PARAMETERS)));
+  }
+
+  @Test
+  void placeholders_name_what_the_row_knows() {
+    assertThat(forms.tables())
+        .allSatisfy(
+            form -> {
+              Set<String> known = placeholdersOf(form);
+              assertThat(known).as(form.name()).containsAll(placeholdersIn(form.text().en()));
+              assertThat(known).as(form.name()).containsAll(placeholdersIn(form.text().zh()));
+              for (Column outcome : form.outcomes()) {
+                String sets = outcome.sets() == null ? "" : outcome.sets();
+                assertThat(known).as(form.name()).containsAll(placeholdersIn(sets));
+              }
+            });
+  }
+
+  @Test
+  void both_languages_say_something_everywhere() {
+    Stream<Text> texts =
+        Stream.of(
+                forms.codes().values().stream().flatMap(list -> list.labels().values().stream()),
+                forms.tables().stream()
+                    .flatMap(form -> Stream.of(form.title(), form.about(), form.text())),
+                columns().map(Column::label),
+                columns().map(Column::unit).flatMap(Stream::ofNullable),
+                columns().map(Column::note).flatMap(Stream::ofNullable))
+            .flatMap(part -> part);
+
+    assertThat(texts)
+        .allSatisfy(
+            text -> {
+              assertThat(text.en()).as("English beside `%s`", text.zh()).isNotBlank();
+              assertThat(text.zh()).as("Chinese beside `%s`", text.en()).isNotBlank();
+            });
+  }
+
+  private Stream<Column> columns() {
+    return forms.tables().stream().flatMap(form -> form.columns().stream());
+  }
+
+  private static Set<String> placeholdersOf(TableForm form) {
+    Set<String> known = new HashSet<>();
+    form.inputs().forEach(input -> known.addAll(List.of(input, input + "?")));
+    form.outcomes().forEach(outcome -> known.add(outcome.name()));
+    known.add("why");
+    if (form.inputs().containsAll(List.of("value", "code"))) {
+      known.addAll(List.of("met", "met?"));
+    }
+    return known;
+  }
+
+  private static List<String> placeholdersIn(String text) {
+    return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+}
