@@ -59,7 +59,7 @@ public final class Row {
   }
 
   /** Whether a value meets the conditions on the table's first input. */
-  public boolean meets(@Nullable Object first) {
+  public boolean covers(@Nullable Object first) {
     for (Test test : testArray) {
       if (!test.condition().allows(first)) {
         return false;
@@ -69,7 +69,7 @@ public final class Row {
   }
 
   /** Whether two values meet the conditions on the table's inputs, in their order. */
-  public boolean meets(@Nullable Object first, @Nullable Object second) {
+  public boolean covers(@Nullable Object first, @Nullable Object second) {
     for (Test test : testArray) {
       if (!test.condition().allows(test.input() == 0 ? first : second)) {
         return false;
@@ -79,7 +79,7 @@ public final class Row {
   }
 
   /** Whether three values meet the conditions on the table's inputs, in their order. */
-  public boolean meets(@Nullable Object first, @Nullable Object second, @Nullable Object third) {
+  public boolean covers(@Nullable Object first, @Nullable Object second, @Nullable Object third) {
     for (Test test : testArray) {
       Object value = test.input() == 0 ? first : test.input() == 1 ? second : third;
       if (!test.condition().allows(value)) {
@@ -90,7 +90,7 @@ public final class Row {
   }
 
   /** Whether values meet the conditions on the table's inputs, in their order. */
-  public boolean meetsAll(@Nullable Object[] values) {
+  public boolean coversAll(@Nullable Object[] values) {
     for (Test test : testArray) {
       if (!test.condition().allows(values[test.input()])) {
         return false;

@@ -1,0 +1,57 @@
+package io.clientele.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The named numbers that a sum or a mean is made of, as many as are known. */
+public record Parts(List<Part> all) {
+
+  /** One of them. */
+  public record Part(String name, BigDecimal number) {}
+
+  public Parts {
+    all = List.copyOf(all);
+  }
+
+  /** Parts from names and numbers in turn; what is null is left out. */
+  public static Parts of(@Nullable Object... namesAndNumbers) {
+    List<Part> parts = new ArrayList<>(namesAndNumbers.length / 2);
+    for (int i = 0; i < namesAndNumbers.length; i += 2) {
+      Object number = namesAndNumbers[i + 1];
+      if (number != null) {
+        parts.add(new Part(String.valueOf(namesAndNumbers[i]), decimal(number)));
+      }
+    }
+    return new Parts(parts);
+  }
+
+  private static BigDecimal decimal(Object number) {
+    return number instanceof BigDecimal decimal
+        ? decimal
+        : BigDecimal.valueOf(((Number) number).longValue());
+  }
+
+  String json() {
+    StringBuilder json = new StringBuilder("{");
+    for (Part part : all) {
+      if (json.length() > 1) {
+        json.append(',');
+      }
+      json.append('"').append(part.name).append("\":").append(Numbers.plain(part.number));
+    }
+    return json.append('}').toString();
+  }
+
+  /** As a sentence lists them: {@code AMOUNT_DROP 0, INTERACTION_DROP 1}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : all) {
+      text.append(text.isEmpty() ? "" : ", ").append(part.name).append(' ');
+      text.append(Numbers.plain(part.number));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,113 @@
+package io.clientele.decision;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text made once, when a ruleset is loaded, with places for the values of a firing. What doesn't
+ * change between two firings of a rule is encoded only once.
+ */
+public final class Template {
+
+  /** A fixed piece, followed by a place for a value unless it is the last piece. */
+  private record Piece(SerializedString fixed, int value, Style style) {
+    static final int LAST = -1;
+  }
+
+  private final Piece[] pieces;
+
+  private Template(List<Piece> pieces) {
+    this.pieces = pieces.toArray(new Piece[0]);
+  }
+
+  /** A template that is written piece by piece. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Writes the template as raw JSON. */
+  void writeJson(JsonGenerator out, @Nullable Object[] values) throws IOException {
+    for (Piece piece : pieces) {
+      out.writeRaw(piece.fixed);
+      if (piece.value == Piece.LAST) {
+        return;
+      }
+      Object value = values[piece.value];
+      if (piece.style == Style.JSON) {
+        out.writeRaw(Style.json(value));
+      } else {
+        String shown = piece.style.show(value);
+        out.writeRaw(value instanceof String ? escaped(shown) : shown);
+      }
+    }
+  }
+
+  /** Fills the template as plain text. */
+  String fill(@Nullable Object[] values) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(piece.fixed.getValue());
+      if (piece.value != Piece.LAST) {
+        text.append(piece.style.show(values[piece.value]));
+      }
+    }
+    return text.toString();
+  }
+
+  /** A text as a JSON string. */
+  public static String quoted(String text) {
+    return '"' + escaped(text) + '"';
+  }
+
+  private static String escaped(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+
+  /** Puts a template together. */
+  public static final class Builder {
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder fixed = new StringBuilder();
+
+    private Builder() {}
+
+    /** Adds a fixed text. */
+    public Builder text(String text) {
+      fixed.append(text);
+      return this;
+    }
+
+    /** Adds a fixed JSON string, quoted. */
+    public Builder string(String text) {
+      fixed.append(quoted(text));
+      return this;
+    }
+
+    /** Adds a place for the value of a position. */
+    public Builder value(int position, Style style) {
+      pieces.add(new Piece(new SerializedString(fixed.toString()), position, style));
+      fixed.setLength(0);
+      return this;
+    }
+
+    /** Adds another template's text inside a JSON string. */
+    public Builder inString(Template sentence) {
+      for (Piece piece : sentence.pieces) {
+        fixed.append(escaped(piece.fixed.getValue()));
+        if (piece.value != Piece.LAST) {
+          value(piece.value, piece.style);
+        }
+      }
+      return this;
+    }
+
+    public Template build() {
+      pieces.add(new Piece(new SerializedString(fixed.toString()), Piece.LAST, Style.PLAIN));
+      return new Template(pieces);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.clientele.ruleset;
+
+import io.clientele.decision.Parts;
+import io.clientele.table.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The scores of the composite indicators that are known, each in its dimension. */
+public final class IndicatorsDraft {
+
+  private record Scored(String indicator, String dimension, BigDecimal score) {}
+
+  private final List<Scored> scored = new ArrayList<>(12);
+
+  /** Takes the score of an indicator; each has one. */
+  public void score(String indicator, Row row) {
+    if (of(indicator) != null) {
+      throw new TableFault(
+          "table `"
+              + row.getTable()
+              + "` has more than one row for `"
+              + indicator
+              + "`, among them row "
+              + row.number()
+              + ": mend the table so that one row applies");
+    }
+    scored.add(new Scored(indicator, row.text("dimension"), row.decimal("score")));
+  }
+
+  /** The score of an indicator, 0–100; null where it isn't known. */
+  public @Nullable BigDecimal of(String indicator) {
+    for (Scored each : scored) {
+      if (each.indicator.equals(indicator)) {
+        return each.score;
+      }
+    }
+    return null;
+  }
+
+  /** The mean of a dimension's known indicators, one decimal; null where none is known. */
+  public @Nullable BigDecimal mean(String dimension) {
+    List<BigDecimal> scores = new ArrayList<>(6);
+    for (Scored each : scored) {
+      if (each.dimension.equals(dimension)) {
+        scores.add(each.score);
+      }
+    }
+    return scores.isEmpty() ? null : Arithmetic.mean(scores);
+  }
+
+  public boolean isEmpty() {
+    return scored.isEmpty();
+  }
+
+  /** All scores, as the parts of the means. */
+  public Parts parts() {
+    List<Parts.Part> parts = new ArrayList<>(scored.size());
+    for (Scored each : scored) {
+      parts.add(new Parts.Part(each.indicator, each.score));
+    }
+    return new Parts(parts);
+  }
+}

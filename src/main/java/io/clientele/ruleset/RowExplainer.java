@@ -1,0 +1,226 @@
+package io.clientele.ruleset;
+
+import io.clientele.decision.RowRule;
+import io.clientele.decision.Style;
+import io.clientele.decision.Template;
+import io.clientele.table.CellType;
+import io.clientele.table.Column;
+import io.clientele.table.Condition;
+import io.clientele.table.Forms;
+import io.clientele.table.Row;
+import io.clientele.table.TableForm;
+import io.clientele.table.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes what an explanation says of one row, from the row's own cells and labels. */
+final class RowExplainer {
+
+  private final Forms forms;
+  private final Row row;
+  private final TableForm form;
+
+  RowExplainer(Forms forms, Row row) {
+    this.forms = forms;
+    this.row = row;
+    this.form = row.form();
+  }
+
+  RowRule rule() {
+    Template en = sentence(form.text().en(), Text::en);
+    Template zh = sentence(form.text().zh(), Text::zh);
+    return new RowRule(form.name(), row.number(), form.model(), json(en, zh), en, zh);
+  }
+
+  private Template json(Template en, Template zh) {
+    Template.Builder out = Template.builder();
+    out.text("{\"kind\":\"row\",\"rule\":").string(row.toString());
+    out.text(",\"model\":").string(form.model());
+    out.text(",\"source\":{\"file\":").string(form.file());
+    out.text(",\"sheet\":").string(form.sheet());
+    out.text(",\"row\":" + row.sheetRow() + ",\"cells\":{");
+    cells(out);
+    out.text("}},\"because\":[");
+    because(out);
+    out.text("],\"sets\":{");
+    sets(out);
+    out.text("},\"text\":{\"en\":\"").inString(en);
+    out.text("\",\"zh\":\"").inString(zh);
+    return out.text("\"}}").build();
+  }
+
+  private void cells(Template.Builder out) {
+    String comma = "";
+    for (Row.Test test : row.tests()) {
+      if (!test.condition().shown().isEmpty()) {
+        out.text(comma).string(test.cell()).text(":").string(test.condition().shown());
+        comma = ",";
+      }
+    }
+  }
+
+  private void because(Template.Builder out) {
+    String comma = "";
+    for (Row.Test test : row.tests()) {
+      out.text(comma).text("{\"fact\":").string(fact(test.column()));
+      out.text(",\"value\":").value(test.input(), Style.JSON);
+      out.text(",\"condition\":").string(condition(test)).text("}");
+      comma = ",";
+    }
+  }
+
+  /** What a `value` or `code` column compares is named by the row itself. */
+  private String fact(Column column) {
+    boolean named = column.name().equals("value") || column.name().equals("code");
+    return named && !row.getKey().isEmpty() ? row.getKey() : column.name();
+  }
+
+  private static String condition(Row.Test test) {
+    if (test.condition() instanceof Condition.StartsWith start && start.prefix().isEmpty()) {
+      return "no more specific row";
+    }
+    return sign(test) + " " + test.condition().shown();
+  }
+
+  private static String sign(Row.Test test) {
+    return test.column().is() == null ? "=" : test.column().is().sign();
+  }
+
+  private void sets(Template.Builder out) {
+    String comma = "";
+    for (Column column : form.outcomes()) {
+      Object value = row.outcomes().get(column.name());
+      if (column.sets() != null && value != null) {
+        out.text(comma).string(path(column.sets())).text(":");
+        out.text(value instanceof BigDecimal number ? json(number) : Template.quoted(text(value)));
+        comma = ",";
+      }
+    }
+  }
+
+  private static String json(BigDecimal number) {
+    return Style.PLAIN.show(number);
+  }
+
+  private static String text(Object value) {
+    return value.toString();
+  }
+
+  private String path(String pattern) {
+    String path = pattern;
+    for (Row.Test test : row.tests()) {
+      path = path.replace("{" + test.column().name() + "}", test.condition().shown());
+    }
+    for (var outcome : row.outcomes().entrySet()) {
+      path = path.replace("{" + outcome.getKey() + "}", text(outcome.getValue()));
+    }
+    return path;
+  }
+
+  private Template sentence(String pattern, Function<Text, String> language) {
+    return new Sentence(pattern).template((place, out) -> fill(place, language, out));
+  }
+
+  private void fill(String place, Function<Text, String> language, Template.Builder out) {
+    if (place.equals("why")) {
+      out.text(why(language));
+    } else if (place.endsWith("?")) {
+      out.text(language.apply(span(input(place.substring(0, place.length() - 1)))));
+    } else if (row.outcomes().containsKey(place)) {
+      out.text(outcome(place, language));
+    } else {
+      value(input(place), language, out);
+    }
+  }
+
+  private String outcome(String name, Function<Text, String> language) {
+    Column column =
+        form.outcomes().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    Object value = row.outcomes().get(name);
+    if (value instanceof BigDecimal number) {
+      return style(column).show(number);
+    }
+    return language.apply(label(column, String.valueOf(value)));
+  }
+
+  /** The name of the input that a place means; `met` is whichever of value and code is asked. */
+  private String input(String place) {
+    if (!place.equals("met")) {
+      return place;
+    }
+    boolean byCode = row.tests().stream().anyMatch(test -> test.column().name().equals("code"));
+    return byCode ? "code" : "value";
+  }
+
+  private void value(String input, Function<Text, String> language, Template.Builder out) {
+    for (Row.Test test : tests(input)) {
+      if (test.condition() instanceof Condition.Equal equal) {
+        out.text(language.apply(label(test.column(), equal.code())));
+        return;
+      }
+    }
+    int position = form.inputs().indexOf(input);
+    if (position < 0) {
+      throw new IllegalArgumentException(form.name() + " has no `" + input + "` to write down");
+    }
+    out.value(position, style(column(input)));
+  }
+
+  private List<Row.Test> tests(String input) {
+    return row.tests().stream().filter(test -> test.column().name().equals(input)).toList();
+  }
+
+  private Column column(String input) {
+    return form.conditions().stream()
+        .filter(column -> column.name().equals(input))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Text span(String input) {
+    List<Row.Test> tests = tests(input);
+    for (Row.Test test : tests) {
+      if (test.condition() instanceof Condition.Equal equal) {
+        return label(test.column(), equal.code());
+      }
+      if (test.condition() instanceof Condition.OneOf oneOf) {
+        return both(oneOf.codes());
+      }
+      if (test.condition() instanceof Condition.StartsWith start) {
+        return start.prefix().isEmpty()
+            ? new Text("any other", "其他")
+            : new Text(start.prefix() + "…", start.prefix() + "类");
+      }
+    }
+    return Span.of(tests, style(column(input)));
+  }
+
+  private static Text both(List<String> codes) {
+    return new Text(String.join(", ", codes), String.join("、", codes));
+  }
+
+  private String why(Function<Text, String> language) {
+    return row.tests().stream()
+        .map(
+            test ->
+                language.apply(test.column().label())
+                    + " "
+                    + language.apply(label(test.column(), test.condition().shown())))
+        .collect(Collectors.joining(language.apply(new Text(", ", ","))));
+  }
+
+  private Text label(Column column, String code) {
+    Forms.CodeList codes = column.codes() == null ? null : forms.codes().get(column.codes());
+    Text label = codes == null ? null : codes.labels().get(code);
+    return label == null ? new Text(code, code) : label;
+  }
+
+  private static Style style(Column column) {
+    if (column.type() == CellType.MONEY) {
+      return Style.MONEY;
+    }
+    return column.type() == CellType.RATE ? Style.PERCENT : Style.PLAIN;
+  }
+}

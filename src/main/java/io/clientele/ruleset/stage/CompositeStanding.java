@@ -1,0 +1,4 @@
+package io.clientele.ruleset.stage;
+
+/** The composite level. */
+public record CompositeStanding(String compositeLevel) {}

@@ -1,0 +1,6 @@
+package io.clientele.ruleset.stage;
+
+import java.math.BigDecimal;
+
+/** The health score, 0–100. */
+public record HealthScore(BigDecimal healthScore) {}

@@ -1,0 +1,28 @@
+package io.clientele.ruleset.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator of the composite score whose value is known: a number, or a code. */
+public record Indicator(String indicator, @Nullable Object value, @Nullable String code) {
+
+  /** An indicator of any kind of value; flags become {@code true} or {@code false}. */
+  static Indicator of(String name, Object value) {
+    return value instanceof Number
+        ? new Indicator(name, value, null)
+        : new Indicator(name, null, value.toString());
+  }
+
+  /** The indicators whose values are known, from names and values in turn. */
+  public static List<Indicator> known(@Nullable Object... namesAndValues) {
+    List<Indicator> known = new ArrayList<>(namesAndValues.length / 2);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (value != null) {
+        known.add(of(String.valueOf(namesAndValues[i]), value));
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,4 @@
+package io.clientele.ruleset.stage;
+
+/** How many indicators of the composite score are known. */
+public record Indicators(int known) {}

@@ -1,0 +1,4 @@
+package io.clientele.ruleset.stage;
+
+/** A weight or parameter asked for by name. */
+public record Parameter(String name) {}
