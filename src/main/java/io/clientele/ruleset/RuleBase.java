@@ -1,15 +1,10 @@
 package io.clientele.ruleset;
 
 import io.clientele.decision.FormulaRule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -36,14 +31,8 @@ public final class RuleBase {
 
   /** The rules that ship with this version, built ahead. */
   public static RuleBase shipped() {
-    ClassLoader loader = RuleBase.class.getClassLoader();
-    try (InputStream index = loader.getResourceAsStream(RuleCompiler.INDEX)) {
-      String names =
-          new String(Objects.requireNonNull(index).readAllBytes(), StandardCharsets.UTF_8);
-      return new RuleBase(models(names.lines().toList(), loader));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the rules that ship can't be read", unreadable);
-    }
+    return new RuleBase(
+        models(Resources.lines(Resources.MODELS), RuleBase.class.getClassLoader()));
   }
 
   /**

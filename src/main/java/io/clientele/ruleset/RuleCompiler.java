@@ -23,9 +23,6 @@ import org.kie.api.builder.ReleaseId;
  */
 public final class RuleCompiler {
 
-  /** The resource that names the model classes built ahead, one a line. */
-  static final String INDEX = "io/clientele/rules/models";
-
   private RuleCompiler() {}
 
   /**
@@ -38,7 +35,13 @@ public final class RuleCompiler {
 
   /** The build's entry: compiles the DRL files of one folder into another. */
   public static void main(String[] folders) throws IOException {
-    write(compile(RuleSources.in(Path.of(folders[0]))), Path.of(folders[1]));
+    RuleSources sources = RuleSources.in(Path.of(folders[0]));
+    Path classes = Path.of(folders[1]);
+    Path beside = classes.resolve("io/clientele/rules");
+    Compiled compiled = compile(sources);
+    write(compiled, classes);
+    Files.write(beside.resolve(Resources.MODELS), compiled.models());
+    Files.write(beside.resolve(Resources.FILES), sources.byName().keySet());
   }
 
   private static void write(Compiled compiled, Path into) throws IOException {
@@ -47,7 +50,6 @@ public final class RuleCompiler {
       Files.createDirectories(file.getParent());
       Files.write(file, each.getValue());
     }
-    Files.write(into.resolve(INDEX), compiled.models());
   }
 
   /**

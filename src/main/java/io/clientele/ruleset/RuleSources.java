@@ -36,6 +36,15 @@ public record RuleSources(SortedMap<String, String> byName) {
     return new RuleSources(byName);
   }
 
+  /** The files of the rules that ship with this version. */
+  public static RuleSources shipped() {
+    SortedMap<String, String> byName = new TreeMap<>();
+    for (String name : Resources.lines(Resources.FILES)) {
+      byName.put(name, Resources.text(name));
+    }
+    return new RuleSources(byName);
+  }
+
   Iterable<Map.Entry<String, String>> files() {
     return byName.entrySet();
   }
