@@ -3,11 +3,11 @@ package io.clientele.table;
 /**
  * What a check reports.
  *
- * @param code kebab-case, one documentation page each under docs/findings
+ * @param code one documentation page each under docs/findings
  * @param message what is wrong, quoting the analyst's own text
  * @param hint what to do about it
  */
-public record Finding(String code, Severity severity, Place place, Text message, Text hint) {
+public record Finding(FindingCode code, Severity severity, Place place, Text message, Text hint) {
 
   /** How bad a finding is. */
   public enum Severity {
@@ -15,5 +15,9 @@ public record Finding(String code, Severity severity, Place place, Text message,
     ERROR,
     /** The table decides, but perhaps not as meant. */
     WARNING
+  }
+
+  Finding(FindingCode code, Place place, Text message, Text hint) {
+    this(code, code.severity(), place, message, hint);
   }
 }
