@@ -4,7 +4,7 @@ JAVA ?= java
 PORT ?= 8080
 SOURCES := $(shell find src/main rules -type f 2>/dev/null) pom.xml
 
-.PHONY: run test bench format clean tools
+.PHONY: run test bench soak format clean tools
 
 run: target/clientele.jar
 	$(JAVA) -jar target/clientele.jar serve --port $(PORT)
@@ -21,6 +21,21 @@ tools:
 	  echo "installing chromium and chromium-driver"; \
 	  $$(command -v sudo || true) apt-get update -q && \
 	  $$(command -v sudo || true) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium chromium-driver; }
+
+# The benchmarks, each with its comparison in the same run.
+bench: target/clientele.jar
+	$(MVN) -q -DskipTests test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath
+	@command -v wrk >/dev/null || $$(command -v sudo || true) apt-get install -qy --no-install-recommends wrk
+	$(JAVA) -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.openjdk.jmh.Main \
+	  -f 1 -wi 3 -w 3 -i 5 -r 3 -prof gc io.clientele.bench $(BENCH_ARGS)
+	bench/load.sh
+
+# Loads and compiles over and over; what stays in memory must not climb.
+soak: target/clientele.jar
+	$(MVN) -q -DskipTests test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath
+	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
+	  io.clientele.bench.ReloadSoak $(or $(LOADS),10000) $(or $(COMPILATIONS),200)
 
 format:
 	$(MVN) -q spotless:apply

@@ -24,7 +24,8 @@ public enum Style {
       return switch (this) {
         case MONEY -> grouped(Numbers.plain(number));
         case PERCENT -> Numbers.plain(number.movePointRight(2)) + " %";
-        case JSON, PLAIN -> Numbers.plain(number);
+        case PLAIN -> readable(Numbers.plain(number));
+        case JSON -> Numbers.plain(number);
       };
     }
     return value.toString();
@@ -45,6 +46,11 @@ public enum Style {
       return '"' + date.toString() + '"';
     }
     return Template.quoted(value.toString());
+  }
+
+  /** Long numbers are grouped, short ones such as days and years are not. */
+  private static String readable(String digits) {
+    return digits.length() > 5 && digits.indexOf('.') < 0 ? grouped(digits) : digits;
   }
 
   private static String grouped(String digits) {

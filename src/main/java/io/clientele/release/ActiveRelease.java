@@ -1,23 +1,23 @@
 package io.clientele.release;
 
-import java.util.concurrent.atomic.AtomicReference;
-
-/** The release that decides now. It is swapped whole; whoever holds the one before goes on with it. */
+/** The release that decides now. It is swapped whole; whoever holds the one before goes on. */
 public final class ActiveRelease {
 
-  private final AtomicReference<Release> active;
+  private volatile Release active;
 
   public ActiveRelease(Release first) {
-    active = new AtomicReference<>(first);
+    active = first;
   }
 
   /** The release that decides now. */
   public Release get() {
-    return active.get();
+    return active;
   }
 
   /** Makes another release the active one and lets go of the sessions of the one before. */
-  public void swap(Release next) {
-    active.getAndSet(next).ruleset().close();
+  public synchronized void swap(Release next) {
+    Release before = active;
+    active = next;
+    before.ruleset().close();
   }
 }

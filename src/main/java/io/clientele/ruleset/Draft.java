@@ -16,6 +16,7 @@ import io.clientele.decision.Parts;
 import io.clientele.decision.Priority;
 import io.clientele.decision.Rfm;
 import io.clientele.decision.Risk;
+import io.clientele.decision.Style;
 import io.clientele.decision.Value;
 import io.clientele.table.Row;
 import java.math.BigDecimal;
@@ -117,16 +118,15 @@ public final class Draft {
     return monetary;
   }
 
-  /** The recency score in points; a table fault where the days since the purchase met no row. */
-  public int recencyScore() {
-    if (recency == null) {
-      throw new TableFault("table `rfm-recency` has no row for this customer: close the gap");
-    }
-    return recency.score();
-  }
-
   public boolean hasRfm() {
     return recency != null || frequency != null || monetary != null;
+  }
+
+  /** The three bands in words; null unless all three are known. */
+  public @Nullable String bands() {
+    return recency == null || frequency == null || monetary == null
+        ? null
+        : recency.band() + ", " + frequency.band() + ", " + monetary.band();
   }
 
   public @Nullable String segment() {
@@ -143,12 +143,18 @@ public final class Draft {
 
   /** Adds a risk factor; each counts once. */
   public void factor(String factor, Row row) {
-    for (Risk.Factor before : factors) {
-      if (before.factor().equals(factor)) {
-        throw twice(row);
+    once(factor(factor), factor, row);
+    factors.add(new Risk.Factor(factor, row.integer("points")));
+  }
+
+  /** The factor of a name, null where it did not count. */
+  public Risk.@Nullable Factor factor(String factor) {
+    for (Risk.Factor each : factors) {
+      if (each.factor().equals(factor)) {
+        return each;
       }
     }
-    factors.add(new Risk.Factor(factor, row.integer("points")));
+    return null;
   }
 
   /** The risk factors so far, as the parts of a sum. */
@@ -238,8 +244,8 @@ public final class Draft {
     icp = once(icp, new Icp(score, row.text("fit")), row);
   }
 
-  public boolean hasIcp() {
-    return icp != null;
+  public @Nullable Icp icp() {
+    return icp;
   }
 
   public void clv(Clv found, Row row) {
@@ -262,8 +268,8 @@ public final class Draft {
     health = once(health, new Health(score, row.text("band")), row);
   }
 
-  public boolean hasHealth() {
-    return health != null;
+  public @Nullable Health health() {
+    return health;
   }
 
   public void loyaltyBand(Row row) {
@@ -278,6 +284,10 @@ public final class Draft {
     loyaltyPoints = points;
   }
 
+  public @Nullable Long loyaltyPoints() {
+    return loyaltyPoints;
+  }
+
   public boolean hasLoyalty() {
     return loyaltyBand != null || loyaltyPoints != null;
   }
@@ -286,12 +296,25 @@ public final class Draft {
     return actions;
   }
 
+  /**
+   * Refuses the decision where a table was asked and no row of it answered.
+   *
+   * @param asked what the table was asked about; null where it wasn't asked
+   * @param found what its row set; null where no row fired
+   */
+  public void expect(String table, @Nullable Object asked, @Nullable Object found) {
+    if (asked != null && found == null) {
+      throw new TableFault(
+          "table `" + table + "` has no row for " + Style.PLAIN.show(asked) + ": close the gap");
+    }
+  }
+
   /** Begins the list of facts that a model needs. */
   public Needs needs(String model) {
     return new Needs(model, notAssessed);
   }
 
-  private static <T> T once(@Nullable T before, T now, Row row) {
+  private static <T> T once(@Nullable Object before, T now, Row row) {
     if (before != null) {
       throw twice(row);
     }

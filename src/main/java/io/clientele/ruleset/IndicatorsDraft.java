@@ -50,8 +50,8 @@ public final class IndicatorsDraft {
     return scores.isEmpty() ? null : Arithmetic.mean(scores);
   }
 
-  public boolean isEmpty() {
-    return scored.isEmpty();
+  public int size() {
+    return scored.size();
   }
 
   /** All scores, as the parts of the means. */

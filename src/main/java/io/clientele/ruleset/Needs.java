@@ -37,7 +37,7 @@ public final class Needs {
       report.add(new NotAssessed(model, missing, some));
     } else if (!whole) {
       throw new TableFault(
-          "the tables of model `" + model + "` have no row for this customer: close the gap");
+          "a table of model `" + model + "` has no row for this customer: close the gap");
     }
   }
 }

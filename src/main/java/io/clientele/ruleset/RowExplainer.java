@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what an explanation says of one row, from the row's own cells and labels. */
 final class RowExplainer {
@@ -101,7 +102,7 @@ final class RowExplainer {
   }
 
   private static String json(BigDecimal number) {
-    return Style.PLAIN.show(number);
+    return Style.JSON.show(number);
   }
 
   private static String text(Object value) {
@@ -156,8 +157,9 @@ final class RowExplainer {
 
   private void value(String input, Function<Text, String> language, Template.Builder out) {
     for (Row.Test test : tests(input)) {
-      if (test.condition() instanceof Condition.Equal equal) {
-        out.text(language.apply(label(test.column(), equal.code())));
+      String code = onlyCode(test.condition());
+      if (code != null) {
+        out.text(language.apply(label(test.column(), code)));
         return;
       }
     }
@@ -166,6 +168,18 @@ final class RowExplainer {
       throw new IllegalArgumentException(form.name() + " has no `" + input + "` to write down");
     }
     out.value(position, style(column(input)));
+  }
+
+  /** The code that a value must be where only one is allowed, so that its name can be shown. */
+  private static @Nullable String onlyCode(Condition condition) {
+    if (condition instanceof Condition.Equal equal) {
+      return equal.code();
+    }
+    boolean one =
+        condition instanceof Condition.OneOf oneOf
+            && !oneOf.prefixes()
+            && oneOf.codes().size() == 1;
+    return one ? condition.shown() : null;
   }
 
   private List<Row.Test> tests(String input) {
@@ -182,8 +196,9 @@ final class RowExplainer {
   private Text span(String input) {
     List<Row.Test> tests = tests(input);
     for (Row.Test test : tests) {
-      if (test.condition() instanceof Condition.Equal equal) {
-        return label(test.column(), equal.code());
+      String code = onlyCode(test.condition());
+      if (code != null) {
+        return label(test.column(), code);
       }
       if (test.condition() instanceof Condition.OneOf oneOf) {
         return both(oneOf.codes());

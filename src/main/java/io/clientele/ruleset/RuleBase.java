@@ -31,8 +31,7 @@ public final class RuleBase {
 
   /** The rules that ship with this version, built ahead. */
   public static RuleBase shipped() {
-    return new RuleBase(
-        models(Resources.lines(Resources.MODELS), RuleBase.class.getClassLoader()));
+    return new RuleBase(models(Resources.lines(Resources.MODELS), RuleBase.class.getClassLoader()));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.clientele.table.Table;
 import io.clientele.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
@@ -27,6 +28,18 @@ final class Session implements AutoCloseable {
   private final List<FactHandle> facts = new ArrayList<>(64);
 
   Session(RuleBase rules, Tables tables, Parameters parameters, RuleCatalogue catalogue) {
+    this(rules, tables, parameters, catalogue, fact -> {});
+  }
+
+  /**
+   * @param onFact is told of every fact that one stage hands to the next, the customer among them
+   */
+  Session(
+      RuleBase rules,
+      Tables tables,
+      Parameters parameters,
+      RuleCatalogue catalogue,
+      Consumer<Object> onFact) {
     this.catalogue = catalogue;
     kie = rules.kieBase().newKieSession();
     kie.setGlobal("parameters", parameters);
@@ -42,6 +55,7 @@ final class Session implements AutoCloseable {
           @Override
           public void objectInserted(ObjectInsertedEvent event) {
             facts.add(event.getFactHandle());
+            onFact.accept(event.getObject());
           }
         });
   }

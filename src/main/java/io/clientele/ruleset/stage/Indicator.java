@@ -1,16 +1,20 @@
 package io.clientele.ruleset.stage;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator of the composite score whose value is known: a number, or a code. */
-public record Indicator(String indicator, @Nullable Object value, @Nullable String code) {
+public record Indicator(String indicator, @Nullable BigDecimal value, @Nullable String code) {
 
   /** An indicator of any kind of value; flags become {@code true} or {@code false}. */
   static Indicator of(String name, Object value) {
-    return value instanceof Number
-        ? new Indicator(name, value, null)
+    if (value instanceof BigDecimal number) {
+      return new Indicator(name, number, null);
+    }
+    return value instanceof Integer number
+        ? new Indicator(name, BigDecimal.valueOf(number), null)
         : new Indicator(name, null, value.toString());
   }
 

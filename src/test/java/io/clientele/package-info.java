@@ -1,0 +1,5 @@
+/** Fixtures that every test shares. */
+@NullMarked
+package io.clientele;
+
+import org.jspecify.annotations.NullMarked;
