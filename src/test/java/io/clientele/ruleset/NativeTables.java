@@ -73,10 +73,12 @@ final class NativeTables {
     }
   }
 
+  /** Drools names a rule after its table, the sheet unless it is the first, and the row. */
   private static Fired fired(String rule, Map<String, Object> outcome) {
     int bar = rule.lastIndexOf('_');
     Map<String, String> outcomes = new HashMap<>();
     outcome.forEach((name, value) -> outcomes.put(name, value.toString()));
-    return new Fired(rule.substring(0, bar), Integer.parseInt(rule.substring(bar + 1)), outcomes);
+    String table = rule.substring(0, bar).split(" ")[0];
+    return new Fired(table, Integer.parseInt(rule.substring(bar + 1)), outcomes);
   }
 }

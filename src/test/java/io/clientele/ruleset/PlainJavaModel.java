@@ -387,7 +387,7 @@ public final class PlainJavaModel {
     draft.activityScore(only("health-activity", draft, d.activity()));
     Parts parts =
         Parts.of(
-            "RECENCY", draft.recencyScore() * 20,
+            "RECENCY", java.util.Objects.requireNonNull(draft.recency()).score() * 20,
             "ACTIVITY", draft.activityScore(),
             "SATISFACTION", c.interactions().satisfaction(),
             "COLLECTION", draft.indicators().of("collectionRate"),

@@ -52,12 +52,31 @@ class RulesetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rfm-recency", "rfm-frequency", "rfm-monetary", "rfm-segment", "value-class",
-        "risk-amount-drop", "risk-interaction-drop", "risk-negative-feedback",
-        "risk-purchase-interval", "risk-signals", "risk-level", "quadrant",
-        "composite-indicators", "composite-level", "account-tier", "priority-recency",
-        "priority-frequency", "priority-monetary", "priority-standing", "priority-level",
-        "icp-fit", "clv-segment", "health-activity", "health-band", "loyalty-band",
+        "rfm-recency",
+        "rfm-frequency",
+        "rfm-monetary",
+        "rfm-segment",
+        "value-class",
+        "risk-amount-drop",
+        "risk-interaction-drop",
+        "risk-negative-feedback",
+        "risk-purchase-interval",
+        "risk-signals",
+        "risk-level",
+        "quadrant",
+        "composite-indicators",
+        "composite-level",
+        "account-tier",
+        "priority-recency",
+        "priority-frequency",
+        "priority-monetary",
+        "priority-standing",
+        "priority-level",
+        "icp-fit",
+        "clv-segment",
+        "health-activity",
+        "health-band",
+        "loyalty-band",
         "loyalty-points"
       })
   void no_table_loses_a_row_in_silence(String table) {
