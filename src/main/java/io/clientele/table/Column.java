@@ -55,6 +55,11 @@ public record Column(
     return is != null;
   }
 
+  /** The mark that keeps Drools from reading a decimal as a binary float. */
+  private String exact() {
+    return type == CellType.INTEGER ? "" : "B";
+  }
+
   /**
    * What the technical row of the spreadsheet says: the constraint or the consequence that a native
    * Drools reader would compile.
@@ -65,9 +70,9 @@ public record Column(
     }
     String property = field == null ? name : field;
     return switch (is) {
-      case AT_LEAST, AT_MOST, BELOW -> property + " " + is.sign() + " $param";
+      case AT_LEAST, AT_MOST, BELOW -> property + " " + is.sign() + " $param" + exact();
       case EQUAL -> property + " == \"$param\"";
-      case STARTS_WITH -> property + " str[startsWith] \"$param\"";
+      case STARTS_WITH -> property + " != null, " + property + " str[startsWith] \"$param\"";
       case ONE_OF -> "isOneOf(\"$param\")";
     };
   }

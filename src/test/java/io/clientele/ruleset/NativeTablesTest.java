@@ -48,6 +48,7 @@ class NativeTablesTest {
         Row row = row(fired);
         found.put(row.toString(), typed(row, fired.outcomes()));
       }
+      assertThat(found.keySet()).as(example.toString()).isEqualTo(expected.keySet());
       assertThat(found).as(example.toString()).isEqualTo(expected);
     }
     assertThat(examples).isNotEmpty();
