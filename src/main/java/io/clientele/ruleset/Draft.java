@@ -18,6 +18,7 @@ import io.clientele.decision.Rfm;
 import io.clientele.decision.Risk;
 import io.clientele.decision.Style;
 import io.clientele.decision.Value;
+import io.clientele.table.Named;
 import io.clientele.table.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,6 +69,13 @@ public final class Draft {
   /** Writes down that a row fired, with the values it met in the order of the table's inputs. */
   public void row(Row row, @Nullable Object... values) {
     firings.add(new Firing(catalogue.rowRule(row), values));
+  }
+
+  /** Writes down that a row fired which names the value that it compares. */
+  public void ownRow(Row row, Named values) {
+    Object value = values.value(row.getKey());
+    boolean number = value instanceof BigDecimal;
+    row(row, row.getKey(), number ? value : null, number ? null : value);
   }
 
   /** Writes down that a formula was applied, with its inputs and then its results. */
@@ -207,6 +215,18 @@ public final class Draft {
             row.text("level"));
   }
 
+  /** The dimensions that the composite score is made of; null unless all four are known. */
+  public @Nullable Composite compositeScore() {
+    Composite dims = composite;
+    boolean whole =
+        dims != null
+            && dims.current() != null
+            && dims.growth() != null
+            && dims.stability() != null
+            && dims.strategic() != null;
+    return whole ? dims : null;
+  }
+
   public @Nullable String compositeLevel() {
     return composite == null ? null : composite.level();
   }
@@ -232,8 +252,8 @@ public final class Draft {
   }
 
   /** Adds the points of a criterion that is met. */
-  public void criterion(String criterion, Row row) {
-    criteria.add(new Parts.Part(criterion, row.decimal("points")));
+  public void criterion(Row row) {
+    criteria.add(new Parts.Part(row.getKey(), row.decimal("points")));
   }
 
   public Parts criteria() {

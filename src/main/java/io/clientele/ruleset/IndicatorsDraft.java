@@ -1,6 +1,7 @@
 package io.clientele.ruleset;
 
 import io.clientele.decision.Parts;
+import io.clientele.ruleset.stage.Indicator;
 import io.clientele.table.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ public final class IndicatorsDraft {
   private final List<Scored> scored = new ArrayList<>(12);
 
   /** Takes the score of an indicator; each has one. */
-  public void score(String indicator, Row row) {
+  public void score(Row row) {
+    String indicator = row.getKey();
     if (of(indicator) != null) {
       throw new TableFault(
           "table `"
@@ -50,8 +52,14 @@ public final class IndicatorsDraft {
     return scores.isEmpty() ? null : Arithmetic.mean(scores);
   }
 
-  public int size() {
-    return scored.size();
+  /** The first of the known indicators that no row scored; null where all are scored. */
+  public @Nullable String unscored(List<Indicator> known) {
+    for (Indicator each : known) {
+      if (of(each.indicator()) == null) {
+        return each.indicator();
+      }
+    }
+    return null;
   }
 
   /** All scores, as the parts of the means. */

@@ -2,9 +2,13 @@ package io.clientele.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The checked condition of one cell. A value that isn't known never meets a condition. */
+/**
+ * The checked condition of one cell. A value
+ * that isn't known, or is of another kind, never meets a condition.
+ */
 public sealed interface Condition {
 
   /** Whether a customer's value meets this condition. */
@@ -17,7 +21,7 @@ public sealed interface Condition {
   record AtLeast(BigDecimal bound) implements Condition {
     @Override
     public boolean allows(@Nullable Object value) {
-      return value != null && number(value).compareTo(bound) >= 0;
+      return isNumber(value) && number(value).compareTo(bound) >= 0;
     }
 
     @Override
@@ -30,7 +34,7 @@ public sealed interface Condition {
   record AtMost(BigDecimal bound) implements Condition {
     @Override
     public boolean allows(@Nullable Object value) {
-      return value != null && number(value).compareTo(bound) <= 0;
+      return isNumber(value) && number(value).compareTo(bound) <= 0;
     }
 
     @Override
@@ -43,7 +47,7 @@ public sealed interface Condition {
   record Below(BigDecimal bound) implements Condition {
     @Override
     public boolean allows(@Nullable Object value) {
-      return value != null && number(value).compareTo(bound) < 0;
+      return isNumber(value) && number(value).compareTo(bound) < 0;
     }
 
     @Override
@@ -124,9 +128,13 @@ public sealed interface Condition {
     }
   }
 
-  private static BigDecimal number(Object value) {
+  private static boolean isNumber(@Nullable Object value) {
+    return value instanceof Number;
+  }
+
+  private static BigDecimal number(@Nullable Object value) {
     return value instanceof BigDecimal number
         ? number
-        : BigDecimal.valueOf(((Integer) value).longValue());
+        : BigDecimal.valueOf(((Number) Objects.requireNonNull(value)).longValue());
   }
 }

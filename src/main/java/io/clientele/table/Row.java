@@ -99,6 +99,20 @@ public final class Row {
     return true;
   }
 
+  /** Whether the value that this row names meets the row's conditions on it. */
+  public boolean coversOwn(Named values) {
+    Object value = values.value(key);
+    if (value == null) {
+      return false;
+    }
+    for (Test test : testArray) {
+      if (test.input() != 0 && !test.condition().allows(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A number that this row sets. */
   public BigDecimal decimal(String outcome) {
     return (BigDecimal) outcome(outcome);

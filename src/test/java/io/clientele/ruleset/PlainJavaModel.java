@@ -9,8 +9,8 @@ import io.clientele.decision.Decided;
 import io.clientele.decision.Derived;
 import io.clientele.decision.Parts;
 import io.clientele.decision.Value;
-import io.clientele.ruleset.stage.Criterion;
-import io.clientele.ruleset.stage.Indicator;
+import io.clientele.ruleset.stage.Criteria;
+import io.clientele.ruleset.stage.Indicators;
 import io.clientele.ruleset.stage.Results;
 import io.clientele.table.Row;
 import io.clientele.table.Table;
@@ -245,8 +245,8 @@ public final class PlainJavaModel {
   }
 
   private void composite(Customer c, Derived d, Draft draft) {
-    List<Indicator> known =
-        Indicator.known(
+    Indicators known =
+        Indicators.of(
             "salesShare", c.purchases().salesShare(),
             "profitMargin", c.purchases().profitMargin(),
             "collectionRate", c.purchases().collectionRate(),
@@ -258,15 +258,14 @@ public final class PlainJavaModel {
             "complaintRate", d.complaintRate(),
             "industryStanding", c.standing().industryStanding(),
             "referenceable", c.standing().referenceable());
-    if (known.isEmpty()) {
+    if (known.known().isEmpty()) {
       return;
     }
-    for (Indicator each : known) {
-      draft
-          .indicators()
-          .score(
-              each.indicator(),
-              only("composite-indicators", draft, each.indicator(), each.value(), each.code()));
+    for (Row row : rows.get("composite-indicators")) {
+      if (row.coversOwn(known)) {
+        draft.ownRow(row, known);
+        draft.indicators().score(row);
+      }
     }
     BigDecimal current = draft.indicators().mean("CURRENT");
     BigDecimal growth = draft.indicators().mean("GROWTH");
@@ -331,8 +330,8 @@ public final class PlainJavaModel {
   }
 
   private void icp(Customer c, Draft draft) {
-    List<Criterion> known =
-        Criterion.known(
+    Criteria known =
+        Criteria.of(
             "industry", c.profile().industry(),
             "employees", c.profile().employees(),
             "annualRevenue", c.profile().annualRevenue(),
@@ -343,12 +342,10 @@ public final class PlainJavaModel {
     if (known.isEmpty()) {
       return;
     }
-    for (Criterion each : known) {
-      for (Row row : rows.get("icp-criteria")) {
-        if (row.covers(each.criterion(), each.value(), each.code())) {
-          draft.row(row, each.criterion(), each.value(), each.code());
-          draft.criterion(each.criterion(), row);
-        }
+    for (Row row : rows.get("icp-criteria")) {
+      if (row.coversOwn(known)) {
+        draft.ownRow(row, known);
+        draft.criterion(row);
       }
     }
     Parts criteria = draft.criteria();
