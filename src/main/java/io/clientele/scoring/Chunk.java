@@ -1,0 +1,100 @@
+package io.clientele.scoring;
+
+import io.clientele.release.Release;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A few lines of a batch and the answers to them; filled again when its answers are written. Used
+ * by one thread at a time.
+ */
+final class Chunk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Chunk.class);
+
+  /** Enough that handing over costs nothing beside deciding; few enough to keep memory flat. */
+  private static final int MOST_LINES = 32;
+
+  private static final int ENOUGH_BYTES = 128 * 1024;
+
+  private final long[] numbers = new long[MOST_LINES];
+  private final int[] ends = new int[MOST_LINES];
+  private final @Nullable Problem[] problems = new Problem[MOST_LINES];
+  private int lines;
+  private byte[] bytes = new byte[ENOUGH_BYTES];
+  private final ByteArrayOutputStream answers = new ByteArrayOutputStream(ENOUGH_BYTES);
+
+  void clear() {
+    lines = 0;
+    answers.reset();
+  }
+
+  boolean isEmpty() {
+    return lines == 0;
+  }
+
+  boolean isFull() {
+    return lines == MOST_LINES || length() >= ENOUGH_BYTES;
+  }
+
+  private int length() {
+    return lines == 0 ? 0 : ends[lines - 1];
+  }
+
+  /** Adds a line to be decided. */
+  void add(long number, byte[] from, int offset, int length) {
+    int start = length();
+    if (start + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, start + length);
+    }
+    System.arraycopy(from, offset, bytes, start, length);
+    add(number, start + length, null);
+  }
+
+  /** Adds a line that can't be decided. */
+  void add(long number, Problem problem) {
+    add(number, length(), problem);
+  }
+
+  private void add(long number, int end, @Nullable Problem problem) {
+    numbers[lines] = number;
+    ends[lines] = end;
+    problems[lines] = problem;
+    lines++;
+  }
+
+  /** Decides every line and keeps the answers to be written. */
+  Tally answer(Intake intake, Release release, Answers form) throws IOException {
+    long decided = 0;
+    for (int line = 0; line < lines; line++) {
+      Outcome outcome = outcome(line, intake, release);
+      form.write(numbers[line], outcome, answers);
+      decided += outcome instanceof Outcome.Decided ? 1 : 0;
+    }
+    return new Tally(decided, lines - decided);
+  }
+
+  private Outcome outcome(int line, Intake intake, Release release) {
+    Problem problem = problems[line];
+    if (problem != null) {
+      return new Outcome.Refused(Optional.empty(), problem);
+    }
+    int start = line == 0 ? 0 : ends[line - 1];
+    try {
+      return intake.take(bytes, start, ends[line] - start, release);
+    } catch (RuntimeException failure) {
+      LOG.error("line {} of a batch could not be decided", numbers[line], failure);
+      return new Outcome.Refused(Optional.empty(), Problem.internal());
+    }
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    answers.writeTo(out);
+  }
+}
