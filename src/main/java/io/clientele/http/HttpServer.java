@@ -1,0 +1,164 @@
+package io.clientele.http;
+
+import io.clientele.scoring.Batches;
+import io.clientele.scoring.Intake;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service over HTTP: set up here, in one place. */
+public final class HttpServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  private static final int MOST_THREADS = 128;
+  private static final int FEWEST_THREADS = 8;
+  private static final int THREADS_IDLE_MILLIS = 60_000;
+
+  /** Bytes of all header lines. */
+  private static final int LARGEST_HEADER = 16 * 1024;
+
+  private static final long IDLE_MILLIS = 30_000;
+
+  /** How long requests in flight may take once the service stops. */
+  private static final Duration LAST_CALL = Duration.ofSeconds(30);
+
+  /**
+   * Where to listen and what to say of oneself.
+   *
+   * @param port 0 for any that is free
+   * @param spoolFolder where batches may wait
+   */
+  public record Settings(String host, int port, Path spoolFolder, String version) {}
+
+  private final Settings settings;
+  private final Metrics metrics;
+  private final RequestId ids = new RequestId();
+  private final GracefulHandler graceful = new GracefulHandler();
+  private final Javalin javalin;
+
+  private HttpServer(Settings settings, Intake intake, Batches batches) {
+    this.settings = settings;
+    this.metrics = new Metrics(intake);
+    this.javalin = Javalin.create(config -> configure(config, intake, batches));
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @throws CannotListen where the address is taken or forbidden
+   */
+  public static HttpServer start(Settings settings, Intake intake, Batches batches)
+      throws IOException {
+    Spool.clear(settings.spoolFolder);
+    HttpServer server = new HttpServer(settings, intake, batches);
+    server.listen();
+    return server;
+  }
+
+  private void listen() {
+    try {
+      javalin.start();
+    } catch (JavalinException failure) {
+      metrics.close();
+      throw new CannotListen(
+          "%s:%d can't be listened on (%s): choose another --port or --host"
+              .formatted(settings.host, settings.port, reason(failure)),
+          failure);
+    }
+  }
+
+  private static String reason(JavalinException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof BindException || failure instanceof JavalinBindException
+        ? "it is taken, or not allowed"
+        : String.valueOf(root.getMessage());
+  }
+
+  private void configure(JavalinConfig config, Intake intake, Batches batches) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.router.javaLangErrorHandler(Problems::fatal);
+    config.jetty.threadPool =
+        new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, THREADS_IDLE_MILLIS);
+    config.jetty.modifyServer(this::configure);
+    config.jetty.modifyHttpConfiguration(this::configure);
+    config.jetty.addConnector(this::connector);
+    routes(config.routes, intake, batches);
+  }
+
+  private void routes(RoutesConfig routes, Intake intake, Batches batches) {
+    routes.post("/v1/decide", new DecideHandler(intake, metrics));
+    routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
+    routes.get("/metrics", metrics::handle);
+    new HealthHandlers(intake).addTo(routes);
+    new DocsHandlers(settings.version).addTo(routes);
+    Problems.answer(routes);
+  }
+
+  private void configure(Server server) {
+    server.setHandler(graceful);
+    server.setErrorHandler(new JettyProblems(ids));
+    server.setStopTimeout(LAST_CALL.toMillis());
+  }
+
+  private void configure(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(LARGEST_HEADER);
+    http.addCustomizer(ids);
+    http.addCustomizer(new SecurityHeaders());
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host);
+    connector.setPort(settings.port);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    return connector;
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Answers 503 from now on, waits for the requests in flight, then stops. */
+  @Override
+  public void close() {
+    try {
+      graceful.shutdown().get(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      LOG.warn("requests in flight were cut off after {}", LAST_CALL);
+    } catch (ExecutionException failed) {
+      LOG.warn("stopping did not go smoothly", failed);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    javalin.stop();
+    metrics.close();
+  }
+}

@@ -1,0 +1,48 @@
+package io.clientele.http;
+
+import io.clientele.decision.Explain;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a decide call: nothing but {@code explain}. */
+final class Query {
+
+  private static final String EXPLAIN = "explain";
+
+  private Query() {}
+
+  /**
+   * How much explanation is asked for; all of it where the query says nothing.
+   *
+   * @param query as in the URL, without the question mark
+   */
+  static Explain explain(@Nullable String query) {
+    if (query == null || query.isEmpty()) {
+      return Explain.FULL;
+    }
+    Explain found = null;
+    for (String pair : query.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      if (!name.equals(EXPLAIN)) {
+        throw Refusal.badQuery(
+            "query: %s is not a parameter; explain is the only one".formatted(Quote.of(name)));
+      }
+      if (found != null) {
+        throw Refusal.badQuery("query: `explain` is given twice; give it once");
+      }
+      found = level(pair.substring(equals + 1), equals >= 0);
+    }
+    return found == null ? Explain.FULL : found;
+  }
+
+  private static Explain level(String value, boolean given) {
+    for (Explain level : Explain.values()) {
+      if (given && level.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return level;
+      }
+    }
+    throw Refusal.badQuery(
+        "query: explain can't be %s; give full, rows or none".formatted(Quote.of(value)));
+  }
+}

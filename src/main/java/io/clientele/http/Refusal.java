@@ -1,0 +1,101 @@
+package io.clientele.http;
+
+import io.clientele.scoring.Problem;
+import java.util.Map;
+
+/** A request that can't be answered; thrown where that is seen, answered by {@link Problems}. */
+final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial") // never serialised
+  private final Problem problem;
+
+  @SuppressWarnings("serial") // never serialised
+  private final Map<String, String> headers;
+
+  private Refusal(Problem problem, Map<String, String> headers) {
+    super(problem.detail(), null, false, false);
+    this.problem = problem;
+    this.headers = headers;
+  }
+
+  private Refusal(String type, int status, String title, String detail) {
+    this(new Problem(type, status, title, detail), Map.of());
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  /** What the answer says beside the problem. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  static Refusal badQuery(String detail) {
+    return new Refusal("bad-query", 400, "bad query", detail);
+  }
+
+  static Refusal badGzip() {
+    return new Refusal(
+        "bad-gzip", 400, "bad gzip", "body: it is not valid gzip; send it whole, or unpacked");
+  }
+
+  static Refusal brokenOff() {
+    return new Refusal(
+        "broken-off", 400, "the body broke off", "body: it ended too early; send it whole");
+  }
+
+  static Refusal notFound(String path) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "path: nothing is at " + Quote.of(path) + "; see /docs for what there is");
+  }
+
+  static Refusal methodNotAllowed(String method, String allowed) {
+    String detail = "method: %s can't be used here; use %s".formatted(Quote.of(method), allowed);
+    return new Refusal(
+        new Problem("method-not-allowed", 405, "method not allowed", detail),
+        Map.of("Allow", allowed));
+  }
+
+  static Refusal tooSlow() {
+    return new Refusal(
+        "too-slow", 408, "the body came too slowly", "body: it stopped coming; send it again");
+  }
+
+  static Refusal tooLarge() {
+    return new Refusal(
+        "too-large",
+        413,
+        "too large",
+        "body: it is over 1 MiB; send one customer, or a batch to /v1/decide/batch");
+  }
+
+  static Refusal unsupportedType(String type, String expected) {
+    String detail =
+        "Content-Type: %s is not what this takes; send %s in UTF-8"
+            .formatted(Quote.of(type), expected);
+    return new Refusal(
+        new Problem("unsupported-type", 415, "unsupported media type", detail),
+        Map.of("Accept-Post", expected));
+  }
+
+  static Refusal unsupportedEncoding(String encoding) {
+    String detail =
+        "Content-Encoding: %s can't be unpacked; send gzip or none".formatted(Quote.of(encoding));
+    return new Refusal(
+        new Problem("unsupported-encoding", 415, "unsupported encoding", detail),
+        Map.of("Accept-Encoding", "gzip"));
+  }
+
+  static Refusal busy() {
+    return new Refusal(
+        new Problem(
+            "busy", 503, "busy", "too many batches run at once; send this one again in a while"),
+        Map.of("Retry-After", "10"));
+  }
+}
