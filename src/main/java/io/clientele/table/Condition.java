@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checked condition of one cell. A value
- * that isn't known, or is of another kind, never meets a condition.
+ * The checked condition of one cell. A value that isn't known, or is of another kind, never meets a
+ * condition.
  */
 public sealed interface Condition {
 

@@ -1,0 +1,87 @@
+package io.clientele;
+
+import io.clientele.cli.CheckCommand;
+import io.clientele.cli.DecideCommand;
+import io.clientele.cli.Exit;
+import io.clientele.cli.Streams;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The program: {@code serve}, {@code decide}, {@code check}. */
+@Command(
+    name = "clientele",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Analyses customers by decision tables and explains every result.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  clientele serve",
+      "  clientele decide customer.json --format text",
+      "  clientele check decision-tables"
+    })
+public final class Main {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintWriter err =
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
+            true);
+    int exit = commands(new Streams(System.in, out, err), System.getenv()).execute(arguments);
+    System.exit(exit);
+  }
+
+  /** The commands, wired to what they read and write. */
+  static CommandLine commands(Streams streams, Map<String, String> environment) {
+    CommandLine root =
+        new CommandLine(new Main())
+            .addSubcommand(new ServeCommand())
+            .addSubcommand(new DecideCommand(streams))
+            .addSubcommand(new CheckCommand(streams));
+    root.getSubcommands().values().forEach(each -> each.getCommandSpec().addOption(help()));
+    return root.setOut(
+            new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))
+        .setErr(streams.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setDefaultValueProvider(new SettingDefaults(environment))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("shows this help")
+        .build();
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    LOG.debug("{} failed", command.getCommandName(), failure);
+    command.getErr().printf("%s failed: %s%n", command.getCommandName(), failure);
+    return Exit.REFUSED;
+  }
+
+  /** The version as {@code --version} prints it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"clientele " + Program.version()};
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.clientele;
+
+import io.clientele.cli.Exit;
+import io.clientele.cli.LoadingText;
+import io.clientele.decision.Language;
+import io.clientele.http.CannotListen;
+import io.clientele.release.Loading;
+import io.clientele.release.Release;
+import io.clientele.release.ReleaseLoader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: decides over HTTP until it is stopped. */
+@Command(
+    name = "serve",
+    description = "Decides over HTTP until it is stopped.",
+    footer = {
+      "",
+      "Every option can be set by an environment variable: CLIENTELE_PORT, CLIENTELE_HOST,",
+      "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES.",
+      "",
+      "Exit code: 0 stopped, 1 bad tables or rules or a taken port, 2 wrong usage.",
+      "",
+      "Examples:",
+      "  clientele serve",
+      "  clientele serve --port 0 --tables my-tables"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "0 for any that is free (default: ${DEFAULT-VALUE})")
+  private String port = "";
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "the address to listen on (default: ${DEFAULT-VALUE})")
+  private String host = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "for what the service keeps (default: ${DEFAULT-VALUE})")
+  private String data = "";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FOLDER",
+      description = "DRL files to decide by instead of those that ship")
+  private @Nullable String rules;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "FOLDER",
+      description = "the decision tables (default: ${DEFAULT-VALUE})")
+  private String tables = "";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings.Checked checked = Settings.check(this::value, this::place);
+    if (checked instanceof Settings.Checked.Good good) {
+      return serve(good.settings());
+    }
+    return refuse(((Settings.Checked.Bad) checked).faults(), Exit.WRONG_USAGE);
+  }
+
+  private Optional<String> value(Setting setting) {
+    OptionSpec option = spec.findOption(setting.option());
+    return Optional.ofNullable(option == null ? null : option.getValue());
+  }
+
+  private String place(Setting setting) {
+    boolean given = spec.commandLine().getParseResult().hasMatchedOption(setting.option());
+    return given ? setting.option() : setting.option() + " or " + setting.variable();
+  }
+
+  private int serve(Settings settings) throws IOException, InterruptedException {
+    Loading loading = ReleaseLoader.loadFirst(settings.tables(), settings.rules());
+    if (loading instanceof Loading.Refused refused) {
+      CommandLine.Help.Ansi ansi = spec.commandLine().getColorScheme().ansi();
+      return refuse(new LoadingText(Language.EN, ansi).of(refused).lines().toList(), Exit.REFUSED);
+    }
+    try (Application application =
+        Application.start(settings, ((Loading.Loaded) loading).release())) {
+      announce(settings, application);
+      awaitStop(application);
+      return Exit.DONE;
+    } catch (CannotListen taken) {
+      return refuse(List.of(String.valueOf(taken.getMessage())), Exit.REFUSED);
+    }
+  }
+
+  private void announce(Settings settings, Application application) {
+    Release release = application.release();
+    out()
+        .printf(
+            "clientele %s serves release %d (%s) on http://%s:%d%n",
+            Program.version(),
+            release.number(),
+            release.digest(),
+            settings.host(),
+            application.port());
+    out().flush();
+  }
+
+  private int refuse(List<String> lines, int exit) {
+    PrintWriter err = spec.commandLine().getErr();
+    lines.forEach(err::println);
+    err.flush();
+    return exit;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /**
+   * Waits for the signal to stop. The process then ends with 0, and not as a JVM does that a signal
+   * ends, since everything in flight was finished.
+   */
+  private static void awaitStop(Application application) throws InterruptedException {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  application.close();
+                  Runtime.getRuntime().halt(Exit.DONE);
+                },
+                "stop"));
+    new CountDownLatch(1).await();
+  }
+}

@@ -1,0 +1,108 @@
+package io.clientele;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to serve, checked.
+ *
+ * @param port 0 for any that is free
+ * @param rules a folder of DRL files; null for the rules that ship
+ */
+record Settings(int port, String host, Path data, @Nullable Path rules, Path tables) {
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Settings, or everything that is wrong with them. */
+  sealed interface Checked {
+    record Good(Settings settings) implements Checked {}
+
+    record Bad(List<String> faults) implements Checked {
+      public Bad {
+        faults = List.copyOf(faults);
+      }
+    }
+  }
+
+  /**
+   * Checks what was set.
+   *
+   * @param values the text of each setting, where it has one
+   * @param place names the option or variable that a text came from
+   */
+  static Checked check(
+      Function<Setting, Optional<String>> values, Function<Setting, String> place) {
+    Check check = new Check(values, place);
+    int port = check.port();
+    String host = check.text(Setting.HOST);
+    Path data = check.data();
+    Path rules = values.apply(Setting.RULES).isPresent() ? check.folder(Setting.RULES) : null;
+    Path tables = check.folder(Setting.TABLES);
+    return check.faults.isEmpty()
+        ? new Checked.Good(new Settings(port, host, data, rules, tables))
+        : new Checked.Bad(check.faults);
+  }
+
+  private record Check(
+      Function<Setting, Optional<String>> values,
+      Function<Setting, String> place,
+      List<String> faults) {
+
+    Check(Function<Setting, Optional<String>> values, Function<Setting, String> place) {
+      this(values, place, new ArrayList<>());
+    }
+
+    private String text(Setting setting) {
+      String text = values.apply(setting).orElse("").strip();
+      if (text.isEmpty()) {
+        fault(setting, "nothing is given; leave it out for the usual");
+      }
+      return text;
+    }
+
+    private int port() {
+      String text = text(Setting.PORT);
+      if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
+        return Integer.parseInt(text);
+      }
+      fault(Setting.PORT, "`" + text + "` is no port; give a number from 0 to 65535");
+      return 0;
+    }
+
+    private Path data() {
+      Path folder = path(Setting.DATA);
+      if (Files.exists(folder) && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+        fault(Setting.DATA, "`" + folder + "` can't be written to; name a folder for the data");
+      }
+      return folder;
+    }
+
+    private Path folder(Setting setting) {
+      Path folder = path(setting);
+      if (!Files.isDirectory(folder)) {
+        fault(setting, "`" + folder + "` is no folder; name one that is there");
+      }
+      return folder;
+    }
+
+    private Path path(Setting setting) {
+      String text = text(setting);
+      try {
+        return Path.of(text);
+      } catch (InvalidPathException unusable) {
+        fault(setting, "`" + text + "` is no path; name a folder");
+        return Path.of("");
+      }
+    }
+
+    private void fault(Setting setting, String message) {
+      faults.add(place.apply(setting) + ": " + message);
+    }
+  }
+}
