@@ -1,0 +1,180 @@
+package io.clientele;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The fences between the packages; CONTRIBUTING shows the same picture. */
+class ArchitectureTest {
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.clientele");
+
+  private static void check(ArchRule rule) {
+    rule.check(OURS);
+  }
+
+  @Test
+  void the_arrows_between_the_packages_point_one_way() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("root")
+            .definedBy("io.clientele")
+            .layer("http")
+            .definedBy("io.clientele.http..")
+            .layer("cli")
+            .definedBy("io.clientele.cli..")
+            .layer("scoring")
+            .definedBy("io.clientele.scoring..")
+            .layer("release")
+            .definedBy("io.clientele.release..")
+            .layer("ruleset")
+            .definedBy("io.clientele.ruleset..", "io.clientele.rules..")
+            .layer("table")
+            .definedBy("io.clientele.table..")
+            .layer("decision")
+            .definedBy("io.clientele.decision..")
+            .layer("customer")
+            .definedBy("io.clientele.customer..")
+            .whereLayer("root")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("scoring")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .whereLayer("release")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring")
+            .whereLayer("ruleset")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release")
+            .whereLayer("table")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "ruleset")
+            .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "ruleset")
+            .because(
+                "who decides must not know who asked, and tables must not know who reads them"));
+  }
+
+  @Test
+  void nothing_goes_round_in_circles() {
+    check(
+        slices()
+            .matching("io.clientele.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("what goes round in a circle can only be understood all at once"));
+  }
+
+  @Test
+  void http_and_cli_never_know_each_other() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.clientele.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.clientele.cli..")
+            .because("both are doors to the same house"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.clientele.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.clientele.http..")
+            .because("both are doors to the same house"));
+  }
+
+  @Test
+  void drools_stays_in_ruleset() {
+    fence(
+        "the engine can be replaced, or upgraded, in one place",
+        new String[] {"io.clientele.ruleset..", "io.clientele.rules.."},
+        "org.drools..",
+        "org.kie..");
+  }
+
+  @Test
+  void poi_stays_in_table() {
+    fence(
+        "what a spreadsheet is made of must not leak into what a table means",
+        new String[] {"io.clientele.table.."},
+        "org.apache.poi..",
+        "org.apache.xmlbeans..");
+  }
+
+  @Test
+  void javalin_and_jetty_stay_in_http() {
+    fence(
+        "the web server can be replaced, or upgraded, in one place",
+        new String[] {"io.clientele.http.."},
+        "io.javalin..",
+        "org.eclipse.jetty..",
+        "jakarta.servlet..");
+  }
+
+  @Test
+  void metrics_stay_in_http() {
+    fence(
+        "what is counted is the concern of whoever answers",
+        new String[] {"io.clientele.http.."},
+        "io.micrometer..",
+        "io.prometheus..");
+  }
+
+  @Test
+  void picocli_stays_in_cli_and_at_the_root() {
+    fence(
+        "options are read in one place",
+        new String[] {"io.clientele.cli..", "io.clientele"},
+        "picocli..");
+  }
+
+  private static void fence(String reason, String[] inside, String... library) {
+    check(
+        noClasses()
+            .that(
+                not(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                        inside)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(library)
+            .because(reason));
+  }
+
+  @Test
+  void no_package_is_a_drawer_for_odds_and_ends() {
+    check(
+        noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..service..")
+            .because("such a name says nothing about what is inside"));
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    check(
+        classes()
+            .that(not(resideInAPackage("io.clientele.rules..")))
+            .and()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(NullMarked.class)
+            .because("a null that nobody expects is found by the compiler there"));
+  }
+}
