@@ -10,7 +10,7 @@ run: target/clientele.jar
 	$(JAVA) -jar target/clientele.jar serve --port $(PORT)
 
 target/clientele.jar: $(SOURCES)
-	$(MVN) -q -DskipTests -Dspotless.check.skip=true package
+	$(MVN) -q -Dmaven.test.skip=true -Dspotless.check.skip=true package
 
 test: tools
 	$(MVN) verify
