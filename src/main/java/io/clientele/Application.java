@@ -11,10 +11,14 @@ import io.clientele.scoring.Intake;
 import io.clientele.scoring.Scoring;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** The running service, with all its parts. */
 final class Application implements AutoCloseable {
+
+  /** How long requests in flight may take once the service stops. */
+  private static final Duration LAST_CALL = Duration.ofSeconds(30);
 
   private final ActiveRelease active;
   private final Batches batches;
@@ -44,6 +48,7 @@ final class Application implements AutoCloseable {
                 settings.host(),
                 settings.port(),
                 settings.data().resolve("spool"),
+                LAST_CALL,
                 Program.version()),
             intake,
             batches);

@@ -38,16 +38,15 @@ public final class HttpServer implements AutoCloseable {
 
   private static final long IDLE_MILLIS = 30_000;
 
-  /** How long requests in flight may take once the service stops. */
-  private static final Duration LAST_CALL = Duration.ofSeconds(30);
-
   /**
    * Where to listen and what to say of oneself.
    *
    * @param port 0 for any that is free
    * @param spoolFolder where batches may wait
+   * @param lastCall how long requests in flight may take once the service stops
    */
-  public record Settings(String host, int port, Path spoolFolder, String version) {}
+  public record Settings(
+      String host, int port, Path spoolFolder, Duration lastCall, String version) {}
 
   private final Settings settings;
   private final Metrics metrics;
@@ -123,7 +122,7 @@ public final class HttpServer implements AutoCloseable {
   private void configure(Server server) {
     server.setHandler(graceful);
     server.setErrorHandler(new JettyProblems(ids));
-    server.setStopTimeout(LAST_CALL.toMillis());
+    server.setStopTimeout(0); // close has waited already
   }
 
   private void configure(HttpConfiguration http) {
@@ -149,16 +148,24 @@ public final class HttpServer implements AutoCloseable {
   /** Answers 503 from now on, waits for the requests in flight, then stops. */
   @Override
   public void close() {
+    awaitLastCall();
     try {
-      graceful.shutdown().get(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS);
+      javalin.stop();
+    } catch (JavalinException failed) {
+      LOG.warn("the server did not stop in order: {}", reason(failed));
+    }
+    metrics.close();
+  }
+
+  private void awaitLastCall() {
+    try {
+      graceful.shutdown().get(settings.lastCall.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      LOG.warn("requests in flight were cut off after {}", LAST_CALL);
+      LOG.warn("requests in flight were cut off after {}", settings.lastCall);
     } catch (ExecutionException failed) {
-      LOG.warn("stopping did not go smoothly", failed);
+      LOG.warn("requests in flight could not be waited for", failed);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    javalin.stop();
-    metrics.close();
   }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,27 @@ class StopTest {
   }
 
   @Test
+  void what_does_not_end_is_cut_off_and_never_looks_whole() throws Exception {
+    HttpServer server = TheService.start(Duration.ofMillis(200));
+    try (RawClient batch = new RawClient(server.port())) {
+      batch.post(
+          "/v1/decide/batch?explain=none",
+          "application/x-ndjson",
+          "Transfer-Encoding: chunked\r\n");
+      batch.chunk(LINE);
+      assertThat(batch.head()).isEqualTo(200);
+      batch.headers();
+      batch.nextChunk();
+      server.close();
+      assertThatThrownBy(batch::nextChunk).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
   void a_port_that_is_taken_is_said_plainly() {
     HttpServer.Settings taken =
-        new HttpServer.Settings("127.0.0.1", TheService.port(), temporaryFolder(), "test");
+        new HttpServer.Settings(
+            "127.0.0.1", TheService.port(), temporaryFolder(), Duration.ZERO, "test");
     assertThatThrownBy(() -> HttpServer.start(taken, TheService.INTAKE, TheService.BATCHES))
         .isInstanceOf(CannotListen.class)
         .hasMessage(

@@ -52,10 +52,14 @@ final class TheService {
 
   /** One more service, for a test that stops it. */
   static HttpServer start() {
+    return start(Duration.ofSeconds(30));
+  }
+
+  static HttpServer start(Duration lastCall) {
     try {
       Path spool = Files.createTempDirectory("clientele-spool");
       return HttpServer.start(
-          new HttpServer.Settings("127.0.0.1", 0, spool, "test"), INTAKE, BATCHES);
+          new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"), INTAKE, BATCHES);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
