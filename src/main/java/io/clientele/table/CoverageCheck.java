@@ -5,7 +5,6 @@ import io.clientele.table.analysis.Overlaps;
 import io.clientele.table.analysis.Run;
 import io.clientele.table.xlsx.Ref;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** In a unique table one row answers every situation, and only one. */
@@ -38,7 +37,7 @@ final class CoverageCheck implements TableCheck {
   }
 
   private static void gap(Text told, Neighbours neighbours, Spot spot) {
-    TreeSet<Integer> rows = new TreeSet<>(neighbours.sheetRows());
+    List<Integer> rows = neighbours.sheetRows();
     String en = rows.stream().map(String::valueOf).collect(Collectors.joining(" or "));
     String zh = rows.stream().map(row -> "第" + row + "行").collect(Collectors.joining("或"));
     spot.report(
@@ -52,8 +51,7 @@ final class CoverageCheck implements TableCheck {
   private static void notProved(Spot spot) {
     spot.report(
         FindingCode.NOT_PROVED,
-        new Text(
-            "the rows are too entangled to prove that none is missing", "各行交错过多，无法证明没有空档"),
+        new Text("the rows are too entangled to prove that none is missing", "各行交错过多，无法证明没有空档"),
         new Text("give the rows fewer different bounds", "请减少各行不同界限的数量"));
   }
 
@@ -68,7 +66,11 @@ final class CoverageCheck implements TableCheck {
           .report(
               FindingCode.OVERLAP,
               new Text(
-                  "rows " + first.sheetRow() + " and " + second.sheetRow() + " both apply to "
+                  "rows "
+                      + first.sheetRow()
+                      + " and "
+                      + second.sheetRow()
+                      + " both apply to "
                       + told.en(),
                   "第" + first.sheetRow() + "行与第" + second.sheetRow() + "行都适用于" + told.zh()),
               new Text("change one of them, so that only one applies", "请修改其中一行，使只有一行适用"));

@@ -3,6 +3,7 @@ package io.clientele.table;
 import io.clientele.table.analysis.CodeAxis;
 import io.clientele.table.xlsx.Ref;
 import java.util.List;
+import java.util.Objects;
 
 /** Some situation meets each row, and each code of a list can be. */
 final class DeadRowsCheck implements TableCheck {
@@ -18,21 +19,21 @@ final class DeadRowsCheck implements TableCheck {
   }
 
   private static void report(TableSpace.Dead dead, Spot spot) {
-    String asked = "`" + dead.test().condition().shown() + "`";
+    String sign = Objects.requireNonNull(dead.test().column().is()).sign();
+    String asked = "`" + sign + " " + dead.test().condition().shown() + "`";
     String name = dead.input().name();
     String zh = dead.input().label().zh();
     spot.report(
         FindingCode.UNREACHABLE_ROW,
         new Text(
-            "no " + name + " meets " + asked + " here: the row never applies",
-            "没有任何" + zh + "满足此处的" + asked + "：该行永不生效"),
+            name + " is never " + asked + " in this row: the row never applies",
+            "该行中" + zh + "不可能满足" + asked + "：该行永不生效"),
         hint(dead.input()));
   }
 
   private static Text hint(Input input) {
     Text can = Situation.everything(input);
-    return new Text(
-        "change the cell or delete the row; " + can.en(), "请修改该单元格或删除该行；" + can.zh());
+    return new Text("change the cell or delete the row; " + can.en(), "请修改该单元格或删除该行；" + can.zh());
   }
 
   /** Codes of a list that can't be, beside others that can. */

@@ -18,19 +18,27 @@ record Neighbours(List<Neighbour> all) {
     OTHER_CODE
   }
 
-  private record Neighbour(Row row, Side side, Row.Test test) {}
+  private record Neighbour(Row row, Side side, int axis, Row.Test test) {}
+
+  /** A hint names no more rows. */
+  private static final int MOST_NAMED = 3;
+
+  /** Bounds first; where a code is missing, after the last row that differs in the last code. */
+  private static final Comparator<Neighbour> NEAREST =
+      Comparator.comparing(Neighbour::side)
+          .thenComparing(each -> each.side() == Side.OTHER_CODE ? -each.axis() : 0)
+          .thenComparing(each -> each.side() == Side.OTHER_CODE ? -each.row().sheetRow() : 0);
 
   static Neighbours of(TableSpace space, List<Run> region) {
     List<Neighbour> found = new ArrayList<>();
     for (Box box : space.boxes()) {
       add(space, box, region, found);
     }
-    found.sort(Comparator.comparing(Neighbour::side));
+    found.sort(NEAREST);
     return new Neighbours(found);
   }
 
-  private static void add(
-      TableSpace space, Box box, List<Run> region, List<Neighbour> neighbours) {
+  private static void add(TableSpace space, Box box, List<Run> region, List<Neighbour> neighbours) {
     int apart = -1;
     for (int axis = 0; axis < region.size(); axis++) {
       if (box.runs().get(axis).and(region.get(axis)).isEmpty()) {
@@ -60,7 +68,7 @@ record Neighbours(List<Neighbour> all) {
     for (Row.Test test : row.tests()) {
       boolean start = test.condition() instanceof Condition.AtLeast;
       if (space.isOn(test, axis) && start == (side == Side.ABOVE)) {
-        neighbours.add(new Neighbour(row, side, test));
+        neighbours.add(new Neighbour(row, side, axis, test));
         return;
       }
     }
@@ -75,11 +83,14 @@ record Neighbours(List<Neighbour> all) {
     return Ref.parse(all.get(0).test().cell());
   }
 
-  /** The rows that end or begin where the gap does. */
+  /** Rows that end or begin where the gap does, on the axis of the cell where it is mended. */
   List<Integer> sheetRows() {
     return all.stream()
-        .filter(each -> each.side() != Side.OTHER_CODE)
+        .filter(each -> each.side() != Side.OTHER_CODE && each.axis() == all.get(0).axis())
         .map(each -> each.row().sheetRow())
+        .distinct()
+        .sorted()
+        .limit(MOST_NAMED)
         .toList();
   }
 }

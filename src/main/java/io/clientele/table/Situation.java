@@ -70,18 +70,20 @@ record Situation(TableSpace space, List<Run> region) {
     if (value instanceof BigDecimal number) {
       return both(number.toPlainString());
     }
-    return value.equals("") ? new Text("any other", "其他") : both(value.toString());
+    return value.equals("") ? new Text("any other word", "其他文字") : both(value.toString());
   }
 
   /** All that an input can be, as an advice. */
   static Text everything(Input input) {
     Text span = span(input, Run.all(input.axis().size()));
-    return new Text(
-        "it can be " + span.en().replaceFirst("^anything$", "any number"), "可取：" + span.zh());
+    return new Text("it can be " + span.en(), "可取：" + span.zh());
   }
 
   private static Text span(Input input, Run run) {
     if (input.axis() instanceof CodeAxis codes) {
+      if (codes.size() == 1 && codes.witness(0).isEmpty()) {
+        return new Text("any word", "任何文字");
+      }
       List<Text> names = new ArrayList<>();
       for (int slot = run.from(); slot <= run.to(); slot++) {
         names.add(value(codes.witness(slot)));
@@ -91,7 +93,15 @@ record Situation(TableSpace space, List<Run> region) {
           String.join("或", names.stream().map(Text::zh).toList()));
     }
     NumberAxis numbers = (NumberAxis) input.axis();
-    return span(numbers.least(run.from()), numbers.greatest(run.to()));
+    BigDecimal least = numbers.least(run.from());
+    BigDecimal after = numbers.after(run.to());
+    return numbers.isFine() && least != null && after != null
+        ? below(least.toPlainString(), after.toPlainString())
+        : span(least, numbers.greatest(run.to()));
+  }
+
+  private static Text below(String least, String after) {
+    return new Text(least + " to below " + after, least + "至" + after + "（不含）");
   }
 
   private static Text span(@Nullable BigDecimal least, @Nullable BigDecimal greatest) {

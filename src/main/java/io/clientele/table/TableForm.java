@@ -54,8 +54,20 @@ public record TableForm(
       List<Column> outcomes,
       Text text) {
     this(
-        name, model, file, sheet, policy, title, about, match, conditions, outcomes, text, Map.of(),
-        false, null);
+        name,
+        model,
+        file,
+        sheet,
+        policy,
+        title,
+        about,
+        match,
+        conditions,
+        outcomes,
+        text,
+        Map.of(),
+        false,
+        null);
   }
 
   /** Conditions first, then outcomes: the order in which they stand in the sheet. */

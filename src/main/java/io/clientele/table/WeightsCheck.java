@@ -13,7 +13,9 @@ final class WeightsCheck implements TableCheck {
     }
     String name = table.form().outcomes().get(0).name();
     BigDecimal sum =
-        table.rows().stream().map(row -> row.decimal(name)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        table.rows().stream()
+            .map(row -> row.decimal(name))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(demanded) != 0) {
       int column = TechnicalRows.FIRST_COLUMN + table.form().conditions().size();
       String found = sum.stripTrailingZeros().toPlainString();

@@ -84,6 +84,18 @@ public final class NumberAxis implements Axis {
     return slot == cuts.size() ? grid.max() : grid.before(cuts.get(slot));
   }
 
+  /** The first number after a slot; null where there is none. */
+  public @Nullable BigDecimal after(int slot) {
+    return slot == cuts.size() ? null : cuts.get(slot);
+  }
+
+  /**
+   * Whether neighbouring numbers are so near that nobody would name the last one before another.
+   */
+  public boolean isFine() {
+    return grid.step().scale() > 4;
+  }
+
   /** The least number of a slot; the greatest where there is no least, 0 where there is neither. */
   @Override
   public BigDecimal witness(int slot) {
