@@ -70,6 +70,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void files_and_proofs_know_no_tables() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("io.clientele.table.xlsx..", "io.clientele.table.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.clientele.table")
+            .because("how a file is read and how a space is covered can be proved on its own"));
+  }
+
+  @Test
   void nothing_goes_round_in_circles() {
     check(
         slices()
