@@ -1,6 +1,5 @@
 package io.clientele.table;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,10 @@ public record TableForm(
     boolean exact,
     @Nullable BigDecimal sum) {
 
-  @JsonCreator
   public TableForm {
     conditions = List.copyOf(conditions);
     outcomes = List.copyOf(outcomes);
-    domains = domains == null ? Map.of() : Map.copyOf(domains);
+    domains = Map.copyOf(domains);
   }
 
   /** A table whose columns say all about its inputs. */
