@@ -37,7 +37,9 @@ public record AccessKey(String id, String secret) {
   /** The key that a text is, where it has the form of one. */
   public static Optional<AccessKey> parse(String text) {
     Matcher key = KEY.matcher(text);
-    return key.matches() ? Optional.of(new AccessKey(key.group(1), key.group(2))) : Optional.empty();
+    return key.matches()
+        ? Optional.of(new AccessKey(key.group(1), key.group(2)))
+        : Optional.empty();
   }
 
   static boolean isId(String text) {

@@ -79,8 +79,7 @@ public final class KeyFile {
     } catch (NoSuchFileException absent) {
       return new Keys(List.of());
     } catch (IOException unreadable) {
-      throw new BrokenKeys(
-          file + ": it can't be read; let the service's user read it", unreadable);
+      throw new BrokenKeys(file + ": it can't be read; let the service's user read it", unreadable);
     } catch (IllegalArgumentException torn) {
       throw new BrokenKeys(
           file + ": " + torn.getMessage() + "; put a copy of it back that was whole", torn);
