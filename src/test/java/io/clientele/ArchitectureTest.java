@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.http..")
             .layer("cli")
             .definedBy("io.clientele.cli..")
+            .layer("access")
+            .definedBy("io.clientele.access..")
             .layer("scoring")
             .definedBy("io.clientele.scoring..")
             .layer("release")
@@ -55,6 +57,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
@@ -79,6 +83,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.clientele.table")
             .because("how a file is read and how a space is covered can be proved on its own"));
+  }
+
+  @Test
+  void access_knows_nothing_of_what_it_guards() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.clientele.access..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.clientele..").and(not(resideInAPackage("io.clientele.access.."))))
+            .because("who may is asked before anything else is, and stays the same whatever is"));
   }
 
   @Test
