@@ -15,7 +15,8 @@ final class FindingsJson {
 
   private FindingsJson() {}
 
-  static void write(List<Finding> findings, OutputStream to) throws IOException {
+  static void write(Checked checked, OutputStream to) throws IOException {
+    List<Finding> findings = checked.findings();
     try (JsonGenerator out =
         new JsonFactory()
             .createGenerator(to)
@@ -29,6 +30,10 @@ final class FindingsJson {
         write(finding, out);
       }
       out.writeEndArray();
+      out.writeObjectFieldStart("scenarios");
+      out.writeNumberField("run", checked.results().run());
+      out.writeNumberField("passed", checked.results().passed());
+      out.writeEndObject();
       out.writeEndObject();
       out.writeRaw('\n');
     }

@@ -38,7 +38,7 @@ public final class DecisionJson {
   }
 
   /** Writes the fields that follow from facts, date and release alone. */
-  static void writeDecided(Decided decided, Explain explain, JsonGenerator out) throws IOException {
+  public static void writeDecided(Decided decided, Explain explain, JsonGenerator out) throws IOException {
     out.writeStringField("customerId", decided.customer().customerId());
     out.writeStringField("asOf", decided.customer().asOf().toString());
     new AssessmentJson(out).write(decided.assessment());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects findings; lists them by file, sheet, row and column. */
-final class Findings {
+public final class Findings {
   /** A sheet with more is shown no further: its first faults say enough. */
   static final int MOST_PER_SHEET = 500;
 
@@ -21,7 +21,8 @@ final class Findings {
   private final List<Finding> all = new ArrayList<>();
   private final Map<Place, Integer> counts = new HashMap<>();
 
-  void add(FindingCode code, Place place, Text message, Text hint) {
+  /** Adds one; a sheet with too many is cut short. */
+  public void add(FindingCode code, Place place, Text message, Text hint) {
     Place sheet = new Place(place.file(), place.sheet(), "");
     int count = counts.merge(sheet, 1, Integer::sum);
     if (count <= MOST_PER_SHEET) {
@@ -38,15 +39,21 @@ final class Findings {
     }
   }
 
+  /** Adds findings that were collected elsewhere. */
+  public void addAll(List<Finding> more) {
+    all.addAll(more);
+  }
+
   boolean isEmpty() {
     return all.isEmpty();
   }
 
-  boolean hasErrors() {
+  public boolean hasErrors() {
     return all.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
   }
 
-  List<Finding> sorted() {
+  /** All of them, by file, sheet, row and column. */
+  public List<Finding> sorted() {
     return all.stream().sorted(ORDER).toList();
   }
 

@@ -1,0 +1,23 @@
+package io.clientele.scenario;
+
+import io.clientele.ruleset.Ruleset;
+import io.clientele.table.Finding;
+import io.clientele.table.NamedBytes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the scenarios of workbooks and runs them: what a check does, and what gates publishing. */
+public final class ScenarioCheck {
+
+  private ScenarioCheck() {}
+
+  /**
+   * Everything wrong with the scenarios of these workbooks: mistakes in their sheets, and results
+   * that aren't as expected.
+   */
+  public static List<Finding> check(List<NamedBytes> workbooks, Ruleset ruleset) {
+    Scenarios scenarios = ScenarioReader.read(workbooks);
+    ScenarioRun.Results results = ScenarioRun.run(ruleset, scenarios);
+    return Stream.concat(scenarios.findings().stream(), results.findings().stream()).toList();
+  }
+}
