@@ -57,7 +57,7 @@ final class Checker {
   private void folder(Path folder) {
     Findings own = new Findings();
     List<NamedBytes> workbooks = SpreadsheetFiles.ofFolder(folder, own);
-    if (!own.hasErrors()) {
+    if (!(own.hasErrors() && workbooks.isEmpty())) {
       Reading reading = reader.read(workbooks);
       own.addAll(reading.findings());
       scenarios(workbooks, reading, own);

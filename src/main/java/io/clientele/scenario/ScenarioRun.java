@@ -79,6 +79,10 @@ public final class ScenarioRun {
     if (expectation.expected().isMetBy(value)) {
       return true;
     }
+    if (expectation.expected() instanceof Expected.Words words && value instanceof List<?> list) {
+      failed(expectation.place(), difference(result.path(), words, list), mend());
+      return false;
+    }
     String expected = Quoted.of(expectation.expected().shown());
     String actual = Quoted.of(Expected.show(value));
     Optional<String> row = rowThatSets(result.path(), found);
@@ -99,6 +103,19 @@ public final class ScenarioRun {
                 + row.map(name -> "（由行`" + name + "`得出）").orElse("")),
         mend());
     return false;
+  }
+
+  private static Text difference(String path, Expected.Words expected, List<?> found) {
+    List<String> missing = expected.missing(found);
+    List<?> more =
+        expected.others()
+            ? List.of()
+            : found.stream().filter(each -> !expected.texts().contains(each)).toList();
+    String lacks = Quoted.of(Expected.show(missing));
+    String has = Quoted.of(Expected.show(more));
+    return new Text(
+        path + ": expected but not found " + lacks + ", found but not expected " + has,
+        path + "：预期但未得到" + lacks + "，得到但未预期" + has);
   }
 
   private boolean compareRows(Expectation expectation, Found found) {
