@@ -3,6 +3,7 @@ package io.clientele;
 import io.clientele.cli.CheckCommand;
 import io.clientele.cli.DecideCommand;
 import io.clientele.cli.Exit;
+import io.clientele.cli.ScenariosCommand;
 import io.clientele.cli.Streams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The program: {@code serve}, {@code decide}, {@code check}. */
+/** The program: {@code serve}, {@code decide}, {@code check} and so on. */
 @Command(
     name = "clientele",
     mixinStandardHelpOptions = true,
@@ -54,7 +55,8 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand())
             .addSubcommand(new DecideCommand(streams))
-            .addSubcommand(new CheckCommand(streams));
+            .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(new ScenariosCommand(streams));
     root.getSubcommands().values().forEach(each -> each.getCommandSpec().addOption(help()));
     return root.setOut(
             new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

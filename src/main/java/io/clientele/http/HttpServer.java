@@ -113,6 +113,7 @@ public final class HttpServer implements AutoCloseable {
   private void routes(RoutesConfig routes, Intake intake, Batches batches) {
     routes.post("/v1/decide", new DecideHandler(intake, metrics));
     routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
+    routes.get(ScenariosHandler.PATH, new ScenariosHandler(intake));
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

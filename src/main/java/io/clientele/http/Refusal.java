@@ -92,6 +92,14 @@ final class Refusal extends RuntimeException {
         Map.of("Accept-Encoding", "gzip"));
   }
 
+  static Refusal noScenarios(String reason) {
+    return new Refusal(
+        "no-scenarios",
+        422,
+        "no scenarios can be made",
+        "table: " + reason + "; choose another table");
+  }
+
   static Refusal busy() {
     return new Refusal(
         new Problem(

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a customer below, at and above each bound of a table, and for each of its codes. */
@@ -43,6 +45,10 @@ final class BoundaryCases {
 
   /** A customer found, with what it shows. */
   record Case(String name, Text note, Probe probe) {}
+
+  /** From the finest: what a fact or figure can't take is passed over. */
+  private static final List<BigDecimal> STEPS =
+      List.of(new BigDecimal("0.0001"), new BigDecimal("0.01"), BigDecimal.ONE);
 
   private final Ruleset ruleset;
   private final Table table;
@@ -127,23 +133,18 @@ final class BoundaryCases {
 
   private List<Probe> around(Row row, Row.Test test, BigDecimal bound) {
     Input input = Input.of(row, test);
-    BigDecimal step = step(input, test);
+    Set<BigDecimal> values = new LinkedHashSet<>(List.of(bound));
+    for (BigDecimal step : STEPS) {
+      values.add(bound.subtract(step));
+      values.add(bound.add(step));
+    }
     List<Probe> around = new ArrayList<>();
-    for (BigDecimal value : List.of(bound.subtract(step), bound, bound.add(step))) {
-      for (Facts facts : Levers.near(Facts.base(), input, value)) {
+    for (BigDecimal value : values) {
+      for (Facts facts : Levers.near(Facts.BASE, input, value)) {
         probe(facts).ifPresent(around::add);
       }
     }
     return around;
-  }
-
-  /** The least that tells two values apart, as the decision rounds them. */
-  private static BigDecimal step(Input input, Row.Test test) {
-    boolean whole = input.name().equals("cooperationYears");
-    boolean cents = input.name().equals("intervalRatio") || input.name().equals("activity");
-    return whole
-        ? BigDecimal.ONE
-        : cents ? new BigDecimal("0.01") : Pool.step(test.column().type());
   }
 
   private Optional<Probe> probe(Facts facts) {
@@ -177,9 +178,10 @@ final class BoundaryCases {
 
   private void codes(Row row) {
     Text note = new Text("row " + row.number(), "第" + row.number() + "行");
-    List<Probe> found = row.tests().stream().allMatch(test -> Input.of(row, test).isDirect())
-        ? direct(row)
-        : pool().stream().filter(probe -> probe.rows(row.getTable()).contains(row.toString())).limit(1).toList();
+    List<Probe> found =
+        isDirect(row)
+            ? direct(row)
+            : pool().stream().filter(probe -> fires(row, probe)).limit(1).toList();
     found.forEach(probe -> add(row, probe, note));
     if (found.isEmpty()) {
       unreached.add(
@@ -193,12 +195,16 @@ final class BoundaryCases {
     for (Row.Test test : row.tests()) {
       Input input = Input.of(row, test);
       for (String code : codes(row, test)) {
-        probe(Levers.at(Facts.base(), input, code))
-            .filter(probe -> probe.rows(row.getTable()).contains(row.toString()))
+        probe(Levers.at(Facts.BASE, input, code))
+            .filter(probe -> fires(row, probe))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private static boolean fires(Row row, Probe probe) {
+    return probe.rows(row.getTable()).contains(row.toString());
   }
 
   private static List<String> codes(Row row, Row.Test test) {
@@ -229,25 +235,18 @@ final class BoundaryCases {
   }
 
   private void add(Row row, Probe probe, Text note) {
-    StringBuilder name = new StringBuilder(row.getTable());
-    Set<Input> inputs = new LinkedHashSet<>();
-    for (Row each : table.rows()) {
-      if (each.getKey().equals(row.getKey()) || row.getKey().isEmpty() || row.form().inputs().size() > 1) {
-        each.tests().forEach(test -> inputs.add(Input.of(each, test)));
-      }
-    }
-    for (Input input : inputs) {
-      if (Input.of(row, row.tests().get(0)).isDirect() && !sees(row, input)) {
-        continue;
-      }
-      name.append(name.length() == row.getTable().length() ? " " : ", ");
-      name.append(input.name()).append(' ').append(Expected.show(probe.seen(input)));
-    }
-    cases.putIfAbsent(name.toString(), new Case(name.toString(), note, probe));
+    Stream<Row> rows = isDirect(row) ? Stream.of(row) : table.rows().stream();
+    String seen =
+        rows.flatMap(each -> each.tests().stream().map(test -> Input.of(each, test)))
+            .distinct()
+            .map(input -> input.name() + " " + Expected.show(probe.seen(input)))
+            .collect(Collectors.joining(", "));
+    String name = row.getTable() + " " + seen;
+    cases.putIfAbsent(name, new Case(name, note, probe));
   }
 
-  private static boolean sees(Row row, Input input) {
-    return row.tests().stream().anyMatch(test -> Input.of(row, test).equals(input));
+  private static boolean isDirect(Row row) {
+    return row.tests().stream().allMatch(test -> Input.of(row, test).isDirect());
   }
 
   private List<Probe> pool() {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +21,32 @@ import org.jspecify.annotations.Nullable;
  * Facts not yet held to their ranges: numbers as {@link BigDecimal}, dates, texts and truth values.
  * Immutable.
  */
-record Facts(Map<Fact, Object> values) {
+final class Facts {
 
   /** A date of its own makes a made scenario mean the same on every day. */
   static final LocalDate AS_OF = LocalDate.of(2024, 6, 30);
+
+  /** An ordinary customer of whom everything is known: what made scenarios vary. */
+  static final Facts BASE = base();
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
   private static final CustomerReader READER =
       new CustomerReader(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
-  Facts {
-    values = values.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(values));
+  private final EnumMap<Fact, Object> values;
+
+  private Facts(EnumMap<Fact, Object> values) {
+    this.values = values;
   }
 
   Facts with(Fact fact, Object value) {
-    Map<Fact, Object> more = new EnumMap<>(values);
-    more.put(fact, value instanceof Number number ? new BigDecimal(number.toString()) : value);
+    EnumMap<Fact, Object> more = values.clone();
+    more.put(fact, value instanceof Integer number ? BigDecimal.valueOf(number) : value);
     return new Facts(more);
   }
 
   Facts without(Fact fact) {
-    Map<Fact, Object> fewer = new EnumMap<>(values);
+    EnumMap<Fact, Object> fewer = values.clone();
     fewer.remove(fact);
     return new Facts(fewer);
   }
@@ -78,9 +82,9 @@ record Facts(Map<Fact, Object> values) {
         : Optional.empty();
   }
 
-  /** An ordinary customer of whom everything is known: what made scenarios vary. */
-  static Facts base() {
-    return new Facts(Map.of(Fact.AS_OF, AS_OF))
+  private static Facts base() {
+    return new Facts(new EnumMap<>(Fact.class))
+        .with(Fact.AS_OF, AS_OF)
         .with(Fact.INDUSTRY, "C35")
         .with(Fact.REGION, "华东")
         .with(Fact.EMPLOYEES, 350)

@@ -5,6 +5,7 @@ import io.clientele.ruleset.Ruleset;
 import io.clientele.ruleset.TableFault;
 import io.clientele.table.CellType;
 import io.clientele.table.Condition;
+import io.clientele.table.HitPolicy;
 import io.clientele.table.Row;
 import io.clientele.table.Table;
 import java.math.BigDecimal;
@@ -21,12 +22,17 @@ import java.util.Set;
  */
 final class Pool {
 
-  private static final int SIZE = 4_000;
+  private static final int SIZE = 1_500;
   private static final long SEED = 20_240_630;
 
   /** Figures that share their facts with another that is varied. */
-  private static final Set<String> SHARED = Set.of("activity", "interactionDrop", "intervalRatio");
+  private static final Set<String> SHARED = Set.of("activity", "interactionDrop", "intervalRatio", "complaintRate");
 
+  /** International organisations: no table is about them. */
+  private static final String NO_INDUSTRY = "T";
+
+  private static final String ELSEWHERE = "其他";
+  private static final double[] COMPLAINTS = {0, 0, 0.03, 0.07, 0.2};
   private static final int[] INTERVALS = {10, 30, 100};
 
   /** One thing to vary: values from poor to good. */
@@ -63,12 +69,10 @@ final class Pool {
         for (Row.Test test : row.tests()) {
           Input input = Input.of(row, test);
           if (input.isDirect() && !SHARED.contains(input.name())) {
-            values(row, test)
-                .forEach(
-                value ->
-                    worth
-                        .computeIfAbsent(input, each -> new LinkedHashMap<>())
-                        .putIfAbsent(value, good));
+            Map<Object, Double> known =
+                worth.computeIfAbsent(input, each -> new LinkedHashMap<>());
+            values(row, test).forEach(value -> known.putIfAbsent(value, good));
+            beside(row, test).forEach(value -> known.putIfAbsent(value, good - 1));
           }
         }
       }
@@ -118,6 +122,25 @@ final class Pool {
     return condition instanceof Condition.OneOf list ? List.copyOf(list.codes()) : List.of();
   }
 
+  /** Of a table whose rows need not match: values that the row doesn't take. */
+  private static List<Object> beside(Row row, Row.Test test) {
+    if (row.form().policy() != HitPolicy.COLLECT) {
+      return List.of();
+    }
+    Condition condition = test.condition();
+    if (condition instanceof Condition.AtLeast bound) {
+      return List.of(bound.bound().divideToIntegralValue(BigDecimal.TEN));
+    }
+    if (condition instanceof Condition.AtMost bound) {
+      return List.of(bound.bound().multiply(BigDecimal.TEN));
+    }
+    if (condition instanceof Condition.OneOf list) {
+      boolean flag = list.codes().contains("true");
+      return flag ? List.of("false") : list.prefixes() ? List.of(NO_INDUSTRY) : List.of(ELSEWHERE);
+    }
+    return List.of();
+  }
+
   static BigDecimal step(CellType type) {
     return switch (type) {
       case INTEGER -> BigDecimal.ONE;
@@ -127,7 +150,7 @@ final class Pool {
   }
 
   private Facts mixed(List<Dial> dials) {
-    Facts facts = Facts.base();
+    Facts facts = Facts.BASE;
     double mood = random.nextDouble() * 1.4 - 0.2;
     for (Dial dial : dials) {
       Object value = dial.values.get(pick(mood, dial.values.size()));
@@ -141,6 +164,10 @@ final class Pool {
     facts = facts.with(Fact.USUAL_INTERVAL_DAYS, INTERVALS[random.nextInt(INTERVALS.length)]);
     if (facts.get(Fact.LAST_6M) instanceof BigDecimal last) {
       facts = facts.with(Fact.PREV_6M, last.intValue() * (4 + random.nextInt(7)) / 4);
+    }
+    if (facts.get(Fact.ORDERS_12M) instanceof BigDecimal orders) {
+      double rate = COMPLAINTS[random.nextInt(COMPLAINTS.length)];
+      facts = facts.with(Fact.COMPLAINTS_12M, (int) Math.ceil(orders.intValue() * rate));
     }
     facts = facts.with(Fact.SATISFACTION, random.nextInt(101));
     return random.nextInt(5) == 0 ? facts.without(Fact.RENEWAL_RATE) : facts;

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Refinement {
 
   /** How many of the nearest customers are tried. */
-  private static final int TRIED = 6;
+  private static final int TRIED = 3;
 
   /** Facts that some result grows with, and the finest step and greatest value tried. */
   private enum Knob {
@@ -63,6 +63,9 @@ final class Refinement {
 
   /** Finds where the result reaches the bound, and where it passes it. */
   private void turn(Probe probe, Knob knob, BigDecimal bound, List<Probe> all) {
+    if (!spans(tried(probe, knob, 0), tried(probe, knob, knob.most), bound)) {
+      return;
+    }
     for (int passed = 0; passed <= 1; passed++) {
       long low = 0;
       long high = knob.most;
@@ -81,6 +84,15 @@ final class Refinement {
         }
       }
     }
+  }
+
+  private boolean spans(Optional<Probe> low, Optional<Probe> high, BigDecimal bound) {
+    BigDecimal least = low.map(each -> each.number(input)).orElse(null);
+    BigDecimal most = high.map(each -> each.number(input)).orElse(null);
+    return least != null
+        && most != null
+        && least.compareTo(bound) < 0
+        && most.compareTo(bound) >= 0;
   }
 
   private Optional<Probe> tried(Probe probe, Knob knob, long steps) {
