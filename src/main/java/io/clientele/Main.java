@@ -7,6 +7,7 @@ import io.clientele.cli.KeyCommand;
 import io.clientele.cli.PublishCommand;
 import io.clientele.cli.ReleasesCommand;
 import io.clientele.cli.RollbackCommand;
+import io.clientele.cli.ScenariosCommand;
 import io.clientele.cli.Streams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -63,7 +64,8 @@ public final class Main {
             .addSubcommand(KeyCommand.of(streams))
             .addSubcommand(new PublishCommand(streams))
             .addSubcommand(new RollbackCommand(streams))
-            .addSubcommand(new ReleasesCommand(streams));
+            .addSubcommand(new ReleasesCommand(streams))
+            .addSubcommand(new ScenariosCommand(streams));
     root.getSubcommands().values().forEach(Main::addHelp);
     return root.setOut(
             new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

@@ -8,13 +8,13 @@ import io.clientele.cli.Exit;
 import io.clientele.cli.LoadingText;
 import io.clientele.decision.Language;
 import io.clientele.http.CannotListen;
-import io.clientele.release.Gate;
 import io.clientele.release.Given;
 import io.clientele.release.Loading;
 import io.clientele.release.Release;
 import io.clientele.release.StartUp;
 import io.clientele.release.Starting;
 import io.clientele.release.StoreFault;
+import io.clientele.scenario.ScenarioCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -140,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
     Clock clock = Clock.systemDefaultZone();
     Given given = new Given(settings.tables(), settings.tablesChosen(), settings.rules());
     try {
-      Starting starting = StartUp.open(settings.data(), given, clock, Gate.OPEN);
+      Starting starting = StartUp.open(settings.data(), given, clock, ScenarioCheck::check);
       if (starting instanceof Starting.Started started) {
         return serve(settings, keys, started, clock);
       }

@@ -3,6 +3,7 @@ package io.clientele.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.release.Candidate;
 import io.clientele.release.Releases;
+import io.clientele.scenario.ScenarioRun;
 import io.clientele.table.Finding;
 import io.clientele.table.FindingsJson;
 import io.clientele.table.Forms;
@@ -30,21 +31,22 @@ final class CheckHandler implements Handler {
   public void handle(Context call) throws IOException {
     List<NamedBytes> workbooks = ChangeForm.workbooks(Upload.read(call));
     try (Candidate candidate = releases.candidate(workbooks)) {
-      List<Finding> findings = new ArrayList<>(candidate.findings());
-      findings.addAll(releases.gate(candidate));
-      Answer.json(call, OK, out -> write(candidate, findings, workbooks, out));
+      ScenarioRun.Results scenarios = releases.gate(candidate);
+      Answer.json(call, OK, out -> write(candidate, scenarios, workbooks, out));
     }
   }
 
   private static void write(
-      Candidate candidate, List<Finding> findings, List<NamedBytes> uploaded, JsonGenerator out)
+      Candidate candidate,
+      ScenarioRun.Results scenarios,
+      List<NamedBytes> uploaded,
+      JsonGenerator out)
       throws IOException {
+    List<Finding> findings = new ArrayList<>(candidate.findings());
+    findings.addAll(scenarios.findings());
     out.writeStartObject();
     FindingsJson.writeFields(findings, out);
-    out.writeObjectFieldStart("scenarios");
-    out.writeNumberField("run", 0);
-    out.writeNumberField("passed", 0);
-    out.writeEndObject();
+    scenarios.write(out);
     out.writeStringField("digest", candidate.digest().orElse(null));
     out.writeArrayFieldStart("changed");
     for (String table : candidate.changed()) {

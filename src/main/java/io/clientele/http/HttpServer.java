@@ -129,6 +129,7 @@ public final class HttpServer implements AutoCloseable {
     routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
     routes.post("/v1/tables/check", new CheckHandler(releases));
     new ReleaseHandlers(releases, metrics).addTo(routes);
+    routes.get(ScenariosHandler.PATH, new ScenariosHandler(intake));
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

@@ -173,6 +173,14 @@ final class Refusal extends RuntimeException {
     return new Refusal("not-stored", 503, "the data folder failed", detail);
   }
 
+  static Refusal noScenarios(String reason) {
+    return new Refusal(
+        "no-scenarios",
+        422,
+        "no scenarios can be made",
+        "table: " + reason + "; choose another table");
+  }
+
   static Refusal busy() {
     return new Refusal(
         new Problem(

@@ -2,6 +2,7 @@ package io.clientele.release;
 
 import io.clientele.ruleset.RuleSources;
 import io.clientele.ruleset.Ruleset;
+import io.clientele.scenario.ScenarioReader;
 import io.clientele.table.Finding;
 import io.clientele.table.Forms;
 import io.clientele.table.NamedBytes;
@@ -9,6 +10,7 @@ import io.clientele.table.Reading;
 import io.clientele.table.Table;
 import io.clientele.table.TableReader;
 import io.clientele.table.Tables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * made of. Its ruleset is made when it is first asked for, and ends when the candidate is closed.
  */
 public final class Candidate implements AutoCloseable {
+
+  /** As if all scenarios were one more table; they don't decide, so no digest has them. */
+  private static final String SCENARIOS = "scenarios";
 
   private final Contents contents;
   private final Reading reading;
@@ -29,7 +34,7 @@ public final class Candidate implements AutoCloseable {
   private Candidate(Contents contents, Reading reading, List<String> changed, RuleBases ruleBases) {
     this.contents = contents;
     this.reading = reading;
-    this.changed = changed;
+    this.changed = List.copyOf(changed);
     this.ruleBases = ruleBases;
     this.digest = reading.tables().map(tables -> Digest.of(tables, contents.rules())).orElse(null);
   }
@@ -41,16 +46,22 @@ public final class Candidate implements AutoCloseable {
    */
   static Candidate of(Contents contents, @Nullable Candidate base, RuleBases ruleBases) {
     Reading reading = new TableReader(Forms.shipped()).read(contents.workbooks());
-    List<String> changed =
-        reading
-            .tables()
-            .flatMap(own -> tables(base).map(before -> changed(before, own)))
-            .orElse(List.of());
+    List<String> changed = new ArrayList<>();
+    if (base != null) {
+      reading.tables().ifPresent(own -> changed.addAll(changed(base, own)));
+      if (!scenarios(contents).equals(scenarios(base.contents))) {
+        changed.add(SCENARIOS);
+      }
+    }
     return new Candidate(contents, reading, changed, ruleBases);
   }
 
-  private static Optional<Tables> tables(@Nullable Candidate base) {
-    return base == null ? Optional.empty() : base.tables();
+  private static List<String> changed(Candidate base, Tables own) {
+    return base.tables().map(before -> changed(before, own)).orElse(List.of());
+  }
+
+  private static String scenarios(Contents contents) {
+    return ScenarioReader.read(contents.workbooks()).canonical();
   }
 
   private static List<String> changed(Tables before, Tables after) {
@@ -86,7 +97,10 @@ public final class Candidate implements AutoCloseable {
     return reading.tables();
   }
 
-  /** The tables that differ from the release that this was laid over, by name. */
+  /**
+   * The tables that differ from the release that this was laid over, by name, and {@code scenarios}
+   * where these differ.
+   */
   public List<String> changed() {
     return changed;
   }

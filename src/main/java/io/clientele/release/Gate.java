@@ -1,7 +1,7 @@
 package io.clientele.release;
 
 import io.clientele.ruleset.Ruleset;
-import io.clientele.table.Finding;
+import io.clientele.scenario.ScenarioRun;
 import io.clientele.table.NamedBytes;
 import java.util.List;
 
@@ -10,14 +10,14 @@ import java.util.List;
 public interface Gate {
 
   /** Lets everything through. */
-  Gate OPEN = (workbooks, ruleset) -> List.of();
+  Gate OPEN = (workbooks, ruleset) -> ScenarioRun.Results.NONE;
 
   /**
    * Tries a candidate.
    *
    * @param workbooks all of them
    * @param ruleset made of the workbooks
-   * @return an error refuses the candidate, a warning has to be waived
+   * @return the scenarios that were run; an error refuses the candidate, a warning has to be waived
    */
-  List<Finding> check(List<NamedBytes> workbooks, Ruleset ruleset);
+  ScenarioRun.Results check(List<NamedBytes> workbooks, Ruleset ruleset);
 }

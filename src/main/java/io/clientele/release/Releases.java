@@ -1,5 +1,6 @@
 package io.clientele.release;
 
+import io.clientele.scenario.ScenarioRun;
 import io.clientele.table.Finding;
 import io.clientele.table.NamedBytes;
 import io.clientele.table.Tables;
@@ -107,9 +108,9 @@ public final class Releases implements AutoCloseable {
   }
 
   /** What the gate says of a candidate; nothing where its tables have errors. */
-  public List<Finding> gate(Candidate candidate) {
+  public ScenarioRun.Results gate(Candidate candidate) {
     return candidate.tables().isEmpty()
-        ? List.of()
+        ? ScenarioRun.Results.NONE
         : gate.check(candidate.workbooks(), candidate.ruleset());
   }
 
@@ -148,14 +149,15 @@ public final class Releases implements AutoCloseable {
     if (candidate.tables().isEmpty()) {
       return new Publishing.Refused(waivers.standing(findings));
     }
-    if (candidate.digest().equals(Optional.of(before.record.digest()))) {
+    if (candidate.digest().equals(Optional.of(before.record.digest()))
+        && candidate.changed().isEmpty()) {
       return new Publishing.Unchanged(before.record);
     }
     Optional<String> unfit = publisher.whyUnfit(candidate);
     if (unfit.isPresent()) {
       return new Publishing.Unfit(unfit.get());
     }
-    findings.addAll(gate(candidate));
+    findings.addAll(gate(candidate).findings());
     List<Finding> standing = waivers.standing(findings);
     if (!standing.isEmpty()) {
       return new Publishing.Refused(standing);

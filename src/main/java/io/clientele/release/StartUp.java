@@ -165,7 +165,7 @@ public final class StartUp {
             ? reason.substring(0, Change.LONGEST_REASON)
             : reason;
     List<Finding> findings = new ArrayList<>(candidate.findings());
-    findings.addAll(gate.check(candidate.workbooks(), candidate.ruleset()));
+    findings.addAll(gate.check(candidate.workbooks(), candidate.ruleset()).findings());
     if (findings.stream().anyMatch(each -> each.severity() == Finding.Severity.ERROR)) {
       return refused(findings, "");
     }

@@ -17,8 +17,15 @@ public final class FindingsJson {
 
   private FindingsJson() {}
 
-  /** Writes a report: counts, then the findings. */
-  public static void write(List<Finding> findings, OutputStream to) throws IOException {
+  /** Fields of an object. */
+  @FunctionalInterface
+  public interface Fields {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  /** Writes a report: counts, the findings, then whatever else it has. */
+  public static void write(List<Finding> findings, Fields more, OutputStream to)
+      throws IOException {
     try (JsonGenerator out =
         new JsonFactory()
             .createGenerator(to)
@@ -26,6 +33,7 @@ public final class FindingsJson {
             .useDefaultPrettyPrinter()) {
       out.writeStartObject();
       writeFields(findings, out);
+      more.write(out);
       out.writeEndObject();
       out.writeRaw('\n');
     }
