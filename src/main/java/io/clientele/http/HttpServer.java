@@ -112,10 +112,12 @@ public final class HttpServer implements AutoCloseable {
 
   private void routes(RoutesConfig routes, Intake intake, Batches batches) {
     routes.post("/v1/decide", new DecideHandler(intake, metrics));
+    routes.post("/v1/try", new DecideHandler(intake, metrics));
     routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);
+    new PageHandlers().addTo(routes);
     Problems.answer(routes);
   }
 
