@@ -58,6 +58,7 @@ function askForKey(complaint) {
         h('h2', { id: 'key-title' }, t('key.title')),
         h('p', { id: 'key-about' }, t('key.about')),
         complaint && h('p', { class: 'complaint', role: 'alert' }, complaint),
+        h('input', { type: 'text', autocomplete: 'username', value: 'Clientele', hidden: true }), // for password managers
         h('label', { for: 'key' }, t('key.label')),
         field,
         h('p', { class: 'buttons' }, h('button', { class: 'primary', type: 'submit' }, t('key.enter')))),

@@ -2,11 +2,13 @@
 import { save } from '../api.js';
 import { fill, h, scrolling } from '../dom.js';
 import { money, pick, t, whole } from '../language.js';
-import { nameOfResult, tableTitle } from '../names.js';
+import { nameOfResult, placeOf, tableTitle } from '../names.js';
+import { toRow } from '../route.js';
 import { bars } from './bars.js';
 import { quoted } from './findings.js';
 import { heatMap } from './heat-map.js';
 
+const FIRST_ROW = 12;
 const SHOWN = 100; // movers; the rest is in the file
 
 export function impactReport({ id, name, report, perSecond }) {
@@ -79,7 +81,7 @@ function moverRow(mover) {
         h('div', {}, h('span', { class: 'field-name' }, fieldTitle(field)), ' ', code(field, from), ' → ', code(field, to))),
       actions('+', 'gained', mover.actionsGained),
       actions('−', 'lost', mover.actionsLost)),
-    h('td', {}, ruleLink(mover.firstDifference?.from), mover.firstDifference && ' → ', ruleLink(mover.firstDifference?.to)));
+    h('td', {}, mover.firstDifference && [rowOf(mover.firstDifference.from, true), ' → ', rowOf(mover.firstDifference.to, false)]));
 }
 
 const fieldTitle = (field) => t(`field.${field}`);
@@ -89,12 +91,13 @@ function actions(sign, kind, codes) {
   return codes.length > 0 && h('div', { class: kind }, `${sign} `, codes.map((each) => nameOfResult('actions.{action}.action', each)).join(t('comma')));
 }
 
-/** A row such as `rfm-recency#3`, by the title of its table. */
-function ruleLink(rule) {
+/** A row such as `rfm-recency#3`, by the title of its table; a row of the active release as a link. */
+function rowOf(rule, active) {
   if (!rule) {
-    return rule === null ? '–' : null;
+    return '–';
   }
   const [table, row] = rule.split('#');
-  return `${tableTitle(table)} ${row ? t('row', { n: row }) : ''}`;
+  const said = row ? `${tableTitle(table)} ${t('row', { n: row })}` : tableTitle(table);
+  const place = placeOf(table);
+  return active && place && row ? h('a', { href: toRow(place.file, place.sheet, FIRST_ROW - 1 + Number(row)) }, said) : said;
 }
-

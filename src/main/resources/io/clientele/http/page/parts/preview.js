@@ -20,16 +20,23 @@ export function previewPart(workbooks) {
     const mine = current;
     problem = undefined;
     run = { state: 'running', decided: 0, total: null, name: customers.name };
-    draw();
+    redraw();
     try {
       const answer = await upload('/v1/previews', [...workbooks(), { part: 'customers', file: customers }]);
-      await follow(mine, { name: customers.name, ...(await answer.json()) });
+      const first = await answer.json();
+      if (mine === current) {
+        await follow(mine, { name: customers.name, ...first });
+      } else {
+        forget(first.id);
+      }
     } catch (failure) {
-      problem = failure;
-      run = undefined;
+      if (mine === current) {
+        problem = failure;
+        run = undefined;
+      }
     }
     if (mine === current) {
-      draw();
+      redraw();
     }
   }
 
@@ -38,8 +45,9 @@ export function previewPart(workbooks) {
     while (run?.state === 'running' && mine === current) {
       progress();
       await new Promise((resolve) => setTimeout(resolve, EVERY));
+      const next = mine === current ? await getJson(`/v1/previews/${first.id}`) : undefined;
       if (mine === current) {
-        run = { name: run.name, ...(await getJson(`/v1/previews/${run.id}`)) };
+        run = { name: first.name, ...next };
       }
     }
     if (mine === current && run.state === 'done') {
@@ -51,9 +59,19 @@ export function previewPart(workbooks) {
   function stop() {
     current += 1;
     if (run?.state === 'running' && run.id) {
-      send('DELETE', `/v1/previews/${run.id}`).catch((failure) => console.debug(failure));
+      forget(run.id);
     }
     run = undefined;
+  }
+
+  function forget(id) {
+    send('DELETE', `/v1/previews/${id}`).catch((failure) => console.debug(failure));
+  }
+
+  function cancel() {
+    stop();
+    run = { state: 'cancelled' };
+    redraw();
   }
 
   function progress() {
@@ -84,7 +102,7 @@ export function previewPart(workbooks) {
         h('label', { for: 'progress' }, run.name),
         h('progress', { id: 'progress', max: run.total, value: run.total ? run.decided : null }),
         h('span', { class: 'so-far' }, soFar()),
-        h('button', { onclick: () => { stop(); draw(); } }, t('preview.cancel')));
+        h('button', { onclick: cancel }, t('preview.cancel')));
     }
     if (run.state === 'done') {
       return impactReport(run);
@@ -92,8 +110,10 @@ export function previewPart(workbooks) {
     return h('p', { class: 'notice' }, t(`preview.${run.state}`), ' ', run.problem?.detail ?? run.problem?.title ?? '');
   }
 
+  const redraw = () => fill(place, inside());
+
   function draw() {
-    fill(place, inside());
+    redraw();
     return h('section', { 'aria-labelledby': 'step-preview', id: 'preview' },
       h('h2', { id: 'step-preview' }, t('preview.title')),
       h('p', { class: 'about' }, t('preview.about')),

@@ -10,7 +10,7 @@ import { askRollBack } from './roll-back.js';
 
 const AUTHOR = 'clientele.author';
 
-/** The part of the page that publishes; `done` gets what to show then, `again` checks anew. */
+/** The part of the page that publishes; `done` gets the new release, `again` checks anew. */
 export function publishPart({ parts, found, tag, again, done }) {
   const typed = { reason: '', author: localStorage.getItem(AUTHOR) ?? '', waived: new Map() };
   const complaint = h('div', {});
@@ -23,8 +23,8 @@ export function publishPart({ parts, found, tag, again, done }) {
     try {
       const answer = await upload('/v1/releases', parts(), fields(), tag ? { 'If-Match': tag } : {});
       const release = await answer.json();
-      done(published(release));
       say(t('published', { n: release.number }));
+      done(release);
     } catch (problem) {
       fill(complaint, explain(problem, again));
       button.disabled = false;
@@ -83,22 +83,28 @@ function explain(problem, again) {
     h('p', {}, h('button', { type: 'button', onclick: again }, t('publish.check-again'))));
 }
 
-function published(release) {
-  const undone = h('div', {});
+/** What to say of a release that was just published, with the way back. */
+export function publishedPart(release) {
+  const undone = h('div', {}, release.undone && undoneNotice(release));
   return h('section', { class: 'card success', id: 'published', 'aria-labelledby': 'published-title' },
-    h('h2', { id: 'published-title' }, t('published', { n: release.number })),
+    h('h2', { id: 'published-title', tabindex: '-1' }, t('published', { n: release.number })),
     h('p', {}, t('published.about'), ' ', release.changed.length > 0 && count('published.tables', release.changed.length)),
     h('p', { class: 'buttons' },
       h('a', { class: 'button', href: to('releases', String(release.number)) }, t('published.see', { n: release.number })),
       h('a', { class: 'button', href: '#/try' }, t('published.try')),
-      release.parent && h('button', { id: 'undo', onclick: (event) => undo(event.target, release, undone) }, t('published.undo', { n: release.parent }))),
+      release.parent && !release.undone && h('button', { id: 'undo', onclick: (event) => undo(event.target, release, undone) }, t('published.undo', { n: release.parent }))),
     undone);
 }
 
 async function undo(button, release, place) {
   const active = await askRollBack(release.parent, `"${release.digest}"`, t('undo.reason', { n: release.number }));
   if (active) {
+    release.undone = active.number;
     button.remove();
-    fill(place, h('p', { class: 'notice', role: 'status' }, t('rolled-back', { n: active.number })));
+    fill(place, undoneNotice(release));
   }
+}
+
+function undoneNotice({ undone }) {
+  return h('p', { class: 'notice', role: 'status', id: 'undone' }, t('rolled-back', { n: undone }));
 }

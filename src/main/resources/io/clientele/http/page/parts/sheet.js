@@ -2,6 +2,7 @@
 import { h, scrolling } from '../dom.js';
 import { language, other, pick, pickOther, t, tagOf } from '../language.js';
 import { cellText, isNumber } from './cell.js';
+import { quoted } from './findings.js';
 import { tip } from './tip.js';
 
 const FIRST_ROW = 12;
@@ -29,7 +30,13 @@ function columnsOf(sheet, marks) {
   const further = new Set(cells.map((cell) => cell.replace(/\d+$/, '')).filter((letter) => /^[A-Z]+$/.test(letter)));
   letters.forEach((letter) => further.delete(letter));
   const strays = [...further].sort(byLetter).map((letter) => ({ letter, kind: 'stray', label: null }));
-  return [...known, ...strays];
+  return [...known.map((column) => bare(column, cells)), ...strays];
+}
+
+/** Remarks that nobody wrote need no room. */
+function bare(column, cells) {
+  const empty = column.kind === 'remark' && !cells.some((cell) => cell.replace(/\d+$/, '') === column.letter);
+  return empty ? { ...column, bare: true } : column;
 }
 
 const byLetter = (a, b) => a.length - b.length || a.localeCompare(b, 'en');
@@ -69,7 +76,7 @@ function headings(columns) {
   return h('tr', { class: 'headings' },
     h('th', { scope: 'col', class: 'row-number' }, h('span', { class: 'unseen' }, t('sheet.row'))),
     columns.map((column) =>
-      h('th', { scope: 'col', class: column.kind },
+      h('th', { scope: 'col', class: `${column.kind} ${column.bare ? 'bare' : ''}`.trim() },
         h('span', { class: 'letter' }, column.letter, note(column)),
         h('span', { class: 'label' }, pick(column.label)),
         h('span', { class: 'other', lang: tagOf(other()) }, pickOther(column.label)),
@@ -111,6 +118,7 @@ function tableCell(row, column, context) {
   const classes = [
     isNumber(column) ? 'number' : column.type === 'text' || column.kind === 'remark' ? 'text' : 'code',
     column.kind,
+    column.bare && 'bare',
     findings && (findings.some((each) => each.severity === 'error') ? 'error' : 'warning'),
     change && 'changed',
   ].filter(Boolean);
@@ -123,6 +131,6 @@ function tableCell(row, column, context) {
 
 function findingTip(finding) {
   return h('p', {},
-    h('strong', { class: finding.severity }, t(`severity.${finding.severity}`)), ' ', pick(finding.message),
-    h('br'), h('span', { class: 'hint' }, '→ ', pick(finding.hint)));
+    h('strong', { class: finding.severity }, t(`severity.${finding.severity}`)), ' ', quoted(pick(finding.message)),
+    h('br'), h('span', { class: 'hint' }, '→ ', quoted(pick(finding.hint))));
 }

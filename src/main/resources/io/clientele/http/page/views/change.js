@@ -6,7 +6,7 @@ import { changeCount, changeList } from '../parts/diff.js';
 import { dropZone } from '../parts/drop.js';
 import { findingList } from '../parts/findings.js';
 import { previewPart } from '../parts/preview.js';
-import { publishPart } from '../parts/publish.js';
+import { publishedPart, publishPart } from '../parts/publish.js';
 import { workbookViewer } from '../parts/workbooks.js';
 import { problemBox } from '../problem.js';
 import { may } from '../session.js';
@@ -78,13 +78,19 @@ async function check(draw) {
   if (work.files === files) {
     work.busy = false;
     draw();
+    focusOn('step-check');
     say(work.found ? verdict(work.found) : '');
   }
 }
 
+/** The part just drawn holds no focus yet; keys should go on from its heading. */
+function focusOn(heading) {
+  document.getElementById(heading)?.focus({ preventScroll: true });
+}
+
 function outcome(draw) {
   if (work.published) {
-    return work.published;
+    return publishedPart(work.published);
   }
   if (work.busy) {
     return h('p', { class: 'busy', role: 'status' }, t('change.checking'));
@@ -106,7 +112,7 @@ function checked(found, draw) {
   const jump = ({ place }) => viewer.jump(place.file, place.sheet, { cell: place.cell });
   return [
     h('section', { 'aria-labelledby': 'step-check', id: 'check' },
-      h('h2', { id: 'step-check' }, t('change.check')),
+      h('h2', { id: 'step-check', tabindex: '-1' }, t('change.check')),
       h('p', { class: `verdict ${found.errors > 0 ? 'error' : found.warnings > 0 ? 'warning' : 'good'}` }, verdict(found), ' ', scenarios(found)),
       found.findings.length > 0 && findingList(found.findings, jump)),
     found.errors === 0 && differences(viewer),
@@ -137,7 +143,7 @@ function further(draw) {
   work.publish ??= publishPart({
     parts, found: work.found, tag: work.tag,
     again: () => check(draw),
-    done: (place) => { clear(); work.published = place; draw(); },
+    done: (release) => { clear(); work.published = release; draw(); focusOn('published-title'); },
   });
   return [work.preview.draw(), may('publisher') ? work.publish.draw() : h('p', { class: 'notice' }, t('publish.not-you'))];
 }

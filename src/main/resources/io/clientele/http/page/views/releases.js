@@ -42,8 +42,8 @@ function comparer({ releases: all, active }) {
     location.hash = to('releases', from, 'diff', against);
   };
   return h('form', { class: 'compare', onsubmit: go },
-    select('compare-from', t('releases.compare'), first.parent ?? all.at(-1).number),
-    select('compare-to', t('releases.with'), first.number),
+    select('compare-from', t('releases.compare'), first.parent ?? first.number),
+    select('compare-to', t('releases.with'), first.parent ? first.number : all[0].number),
     h('button', { type: 'submit' }, t('releases.compare.do')));
 }
 
