@@ -3,6 +3,7 @@ package io.clientele.decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The named numbers that a sum or a mean is made of, as many as are known. */
@@ -44,14 +45,18 @@ public record Parts(List<Part> all) {
     return json.append('}').toString();
   }
 
-  /** As a sentence lists them: {@code AMOUNT_DROP 0, INTERACTION_DROP 1}. */
-  @Override
-  public String toString() {
+  /** As a sentence lists them: {@code fall in sales 0, fall in contacts 1}. */
+  String text(Map<String, String> names) {
     StringBuilder text = new StringBuilder();
     for (Part part : all) {
-      text.append(text.isEmpty() ? "" : ", ").append(part.name).append(' ');
-      text.append(Numbers.plain(part.number));
+      text.append(text.isEmpty() ? "" : ", ").append(names.getOrDefault(part.name, part.name));
+      text.append(' ').append(Numbers.plain(part.number));
     }
     return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return text(Map.of());
   }
 }

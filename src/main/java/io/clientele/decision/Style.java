@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of a firing is written into a template. */
-public enum Style {
+public enum Style implements Wording {
   /** As a JSON value. */
   JSON,
   /** As it is, for a sentence. */
@@ -15,7 +15,7 @@ public enum Style {
   /** A fraction in per cent. */
   PERCENT;
 
-  /** Writes a value for a sentence. */
+  @Override
   public String show(@Nullable Object value) {
     if (value == null) {
       return "–";

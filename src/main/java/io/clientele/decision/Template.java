@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Template {
 
   /** A fixed piece, followed by a place for a value unless it is the last piece. */
-  private record Piece(SerializedString fixed, int value, Style style) {
+  private record Piece(SerializedString fixed, int value, Wording wording) {
     static final int LAST = -1;
   }
 
@@ -38,11 +38,11 @@ public final class Template {
         return;
       }
       Object value = values[piece.value];
-      if (piece.style == Style.JSON) {
+      if (piece.wording == Style.JSON) {
         out.writeRaw(Style.json(value));
       } else {
-        String shown = piece.style.show(value);
-        out.writeRaw(value instanceof String ? escaped(shown) : shown);
+        String shown = piece.wording.show(value);
+        out.writeRaw(value instanceof String || value instanceof Parts ? escaped(shown) : shown);
       }
     }
   }
@@ -53,7 +53,7 @@ public final class Template {
     for (Piece piece : pieces) {
       text.append(piece.fixed.getValue());
       if (piece.value != Piece.LAST) {
-        text.append(piece.style.show(values[piece.value]));
+        text.append(piece.wording.show(values[piece.value]));
       }
     }
     return text.toString();
@@ -88,8 +88,8 @@ public final class Template {
     }
 
     /** Adds a place for the value of a position. */
-    public Builder value(int position, Style style) {
-      pieces.add(new Piece(new SerializedString(fixed.toString()), position, style));
+    public Builder value(int position, Wording wording) {
+      pieces.add(new Piece(new SerializedString(fixed.toString()), position, wording));
       fixed.setLength(0);
       return this;
     }
@@ -99,7 +99,7 @@ public final class Template {
       for (Piece piece : sentence.pieces) {
         fixed.append(escaped(piece.fixed.getValue()));
         if (piece.value != Piece.LAST) {
-          value(piece.value, piece.style);
+          value(piece.value, piece.wording);
         }
       }
       return this;

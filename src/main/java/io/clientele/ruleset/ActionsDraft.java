@@ -24,6 +24,14 @@ public final class ActionsDraft {
       return row.text("action");
     }
 
+    public String titleEn() {
+      return row.text("title_en");
+    }
+
+    public String titleZh() {
+      return row.text("title_zh");
+    }
+
     public String due() {
       return row.text("due");
     }

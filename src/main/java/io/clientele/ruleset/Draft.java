@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
 
+  private static final String CUSTOMER = "this customer";
+
   private final Customer customer;
   private final RuleCatalogue catalogue;
   private final List<Firing> firings = new ArrayList<>(96);
@@ -203,7 +205,7 @@ public final class Draft {
   public void compositeLevel(BigDecimal score, Row row) {
     Composite dims = Objects.requireNonNull(composite);
     if (dims.level() != null) {
-      throw twice(row);
+      throw TableFault.twice(row, CUSTOMER);
     }
     composite =
         new Composite(
@@ -336,18 +338,9 @@ public final class Draft {
 
   private static <T> T once(@Nullable Object before, T now, Row row) {
     if (before != null) {
-      throw twice(row);
+      throw TableFault.twice(row, CUSTOMER);
     }
     return now;
-  }
-
-  private static TableFault twice(Row row) {
-    return new TableFault(
-        "table `"
-            + row.getTable()
-            + "` has more than one row for this customer, among them row "
-            + row.number()
-            + ": mend the table so that one row applies");
   }
 
   Decided done() {

@@ -1,14 +1,21 @@
 package io.clientele.ruleset;
 
 import io.clientele.decision.FormulaRule;
+import io.clientele.decision.Names;
 import io.clientele.decision.Style;
 import io.clientele.decision.Template;
+import io.clientele.decision.Wording;
+import io.clientele.table.Forms;
+import io.clientele.table.Text;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Makes what an explanation says of a formula, from the annotations of its rule: {@code @model},
- * {@code @formula}, {@code @inputs}, {@code @sets}, {@code @en}, {@code @zh}.
+ * {@code @formula}, {@code @inputs}, {@code @sets}, {@code @en}, {@code @zh}. Values that only a
+ * sentence needs are named by {@code @said}.
  */
 final class FormulaExplainer {
 
@@ -16,18 +23,22 @@ final class FormulaExplainer {
   private final Map<String, Object> annotations;
   private final String[] inputs;
   private final String[] results;
+  private final String[] said;
+  private final Forms forms;
 
-  FormulaExplainer(String name, Map<String, Object> annotations) {
+  FormulaExplainer(String name, Map<String, Object> annotations, Forms forms) {
     this.name = name;
+    this.forms = forms;
     this.annotations = annotations;
     this.inputs = annotation("inputs").split(", *");
     this.results = annotation("sets").split(", *");
+    this.said = annotations.containsKey("said") ? annotation("said").split(", *") : new String[0];
   }
 
   FormulaRule rule() {
     String model = annotation("model");
-    Template en = sentence(annotation("en"));
-    Template zh = sentence(annotation("zh"));
+    Template en = sentence(annotation("en"), Text::en);
+    Template zh = sentence(annotation("zh"), Text::zh);
     return new FormulaRule(name, model, json(model, en, zh), en, zh);
   }
 
@@ -52,7 +63,7 @@ final class FormulaExplainer {
     out.text("},\"formula\":").string(annotation("formula"));
     out.text(",\"sets\":{");
     for (int i = 0; i < results.length; i++) {
-      out.text(i == 0 ? "\"" : ",\"").inString(sentence(results[i])).text("\":");
+      out.text(i == 0 ? "\"" : ",\"").inString(sentence(results[i], Text::en)).text("\":");
       out.value(inputs.length + i, Style.JSON);
     }
     out.text("},\"text\":{\"en\":\"").inString(en);
@@ -60,17 +71,26 @@ final class FormulaExplainer {
     return out.text("\"}}").build();
   }
 
-  private Template sentence(String pattern) {
+  private Template sentence(String pattern, Function<Text, String> language) {
     return new Sentence(pattern)
         .template(
             (place, out) -> {
               int colon = place.indexOf(':');
-              Style style =
-                  colon < 0
-                      ? Style.PLAIN
-                      : Style.valueOf(place.substring(colon + 1).toUpperCase(Locale.ROOT));
-              out.value(position(colon < 0 ? place : place.substring(0, colon)), style);
+              Wording wording =
+                  colon < 0 ? Style.PLAIN : wording(place.substring(colon + 1), language);
+              out.value(position(colon < 0 ? place : place.substring(0, colon)), wording);
             });
+  }
+
+  /** A style by its name, or the names of a list of codes. */
+  private Wording wording(String how, Function<Text, String> language) {
+    Forms.CodeList codes = forms.codes().get(how);
+    if (codes == null) {
+      return Style.valueOf(how.toUpperCase(Locale.ROOT));
+    }
+    Map<String, String> names = new HashMap<>();
+    codes.labels().forEach((code, label) -> names.put(code, language.apply(label)));
+    return new Names(names);
   }
 
   private int position(String value) {
@@ -82,6 +102,11 @@ final class FormulaExplainer {
     for (int i = 0; i < results.length; i++) {
       if (results[i].equals(value) || results[i].endsWith("." + value)) {
         return inputs.length + i;
+      }
+    }
+    for (int i = 0; i < said.length; i++) {
+      if (said[i].equals(value)) {
+        return inputs.length + results.length + i;
       }
     }
     throw new IllegalArgumentException(

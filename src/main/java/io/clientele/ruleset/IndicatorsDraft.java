@@ -19,14 +19,7 @@ public final class IndicatorsDraft {
   public void score(Row row) {
     String indicator = row.getKey();
     if (of(indicator) != null) {
-      throw new TableFault(
-          "table `"
-              + row.getTable()
-              + "` has more than one row for `"
-              + indicator
-              + "`, among them row "
-              + row.number()
-              + ": mend the table so that one row applies");
+      throw TableFault.twice(row, "`" + indicator + "`");
     }
     scored.add(new Scored(indicator, row.text("dimension"), row.decimal("score")));
   }

@@ -16,12 +16,7 @@ public final class PriorityDraft {
   public void points(String part, Row row) {
     for (Parts.Part before : points) {
       if (before.name().equals(part)) {
-        throw new TableFault(
-            "table `"
-                + row.getTable()
-                + "` has more than one row for this customer, among them row "
-                + row.number()
-                + ": mend the table so that one row applies");
+        throw TableFault.twice(row, "this customer");
       }
     }
     points.add(new Parts.Part(part, row.decimal("points")));

@@ -229,7 +229,15 @@ final class RowExplainer {
   private Text label(Column column, String code) {
     Forms.CodeList codes = column.codes() == null ? null : forms.codes().get(column.codes());
     Text label = codes == null ? null : codes.labels().get(code);
-    return label == null ? new Text(code, code) : label;
+    return label == null ? inWords(code) : label;
+  }
+
+  private static Text inWords(String code) {
+    return switch (code) {
+      case "true" -> new Text("yes", "是");
+      case "false" -> new Text("no", "否");
+      default -> new Text(code, code);
+    };
   }
 
   private static Style style(Column column) {

@@ -1,6 +1,7 @@
 package io.clientele.ruleset;
 
 import io.clientele.decision.FormulaRule;
+import io.clientele.table.Forms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class RuleBase {
       for (Rule rule : each.getRules()) {
         if (rule.getMetaData().containsKey("formula")) {
           String name = rule.getName();
-          formulas.put(name, new FormulaExplainer(name, rule.getMetaData()).rule());
+          formulas.put(
+              name, new FormulaExplainer(name, rule.getMetaData(), Forms.shipped()).rule());
         }
       }
     }

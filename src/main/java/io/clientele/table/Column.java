@@ -1,7 +1,5 @@
 package io.clientele.table;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +28,6 @@ public record Column(
     Text label,
     @Nullable Text unit,
     @Nullable Text note) {
-
-  @JsonCreator
-  static Column of(
-      @JsonProperty("name") String name,
-      @JsonProperty("is") @Nullable String is,
-      @JsonProperty("field") @Nullable String field,
-      @JsonProperty("type") CellType type,
-      @JsonProperty("codes") @Nullable String codes,
-      @JsonProperty("min") @Nullable BigDecimal min,
-      @JsonProperty("max") @Nullable BigDecimal max,
-      @JsonProperty("optional") boolean optional,
-      @JsonProperty("sets") @Nullable String sets,
-      @JsonProperty("label") Text label,
-      @JsonProperty("unit") @Nullable Text unit,
-      @JsonProperty("note") @Nullable Text note) {
-    Operator operator = is == null ? null : Operator.of(is);
-    return new Column(
-        name, operator, field, type, codes, min, max, optional, sets, label, unit, note);
-  }
 
   /** Whether the column is a condition. */
   public boolean isCondition() {

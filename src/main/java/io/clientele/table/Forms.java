@@ -1,8 +1,5 @@
 package io.clientele.table;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +16,7 @@ public record Forms(Map<String, CodeList> codes, List<TableForm> tables) {
   }
 
   /** A list of codes with their names; an open one takes codes that an analyst adds. */
-  public record CodeList(boolean open, @JsonProperty("values") Map<String, Text> labels) {}
+  public record CodeList(boolean open, Map<String, Text> labels) {}
 
   /** The descriptions that ship with this version. */
   public static Forms shipped() {
@@ -38,12 +35,10 @@ public record Forms(Map<String, CodeList> codes, List<TableForm> tables) {
     static final Forms FORMS = read();
 
     private static Forms read() {
-      try (InputStream yaml = Forms.class.getResourceAsStream("forms.yaml")) {
-        YAMLMapper mapper =
-            YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
-        return mapper.readValue(Objects.requireNonNull(yaml), Forms.class);
+      try (InputStream json = Forms.class.getResourceAsStream("forms.json")) {
+        return FormsReader.read(Objects.requireNonNull(json));
       } catch (IOException unreadable) {
-        throw new UncheckedIOException("forms.yaml can't be read", unreadable);
+        throw new UncheckedIOException("forms.json can't be read", unreadable);
       }
     }
   }

@@ -2,6 +2,9 @@ package io.clientele.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Our own description of the tables must be complete and agree with itself. */
 class FormsTest {
 
+  private static final Pattern NAMED = Pattern.compile("\\{\\w+:(\\w+)}");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
   private static final Set<CellType> NUMBERS =
       Set.of(CellType.INTEGER, CellType.DECIMAL, CellType.MONEY, CellType.RATE);
@@ -32,14 +36,26 @@ class FormsTest {
   }
 
   @Test
-  void columns_draw_on_code_lists_that_exist_and_every_list_is_used() {
+  void columns_draw_on_code_lists_that_exist_and_every_list_is_used() throws IOException {
     Set<String> used =
         columns()
             .map(Column::codes)
             .flatMap(Stream::ofNullable)
             .collect(Collectors.toCollection(HashSet::new));
 
-    assertThat(forms.codes().keySet()).isEqualTo(used);
+    assertThat(forms.codes().keySet()).containsAll(used);
+    used.addAll(listsThatSentencesOfRulesDrawOn());
+    assertThat(used).containsAll(forms.codes().keySet());
+  }
+
+  private static Set<String> listsThatSentencesOfRulesDrawOn() throws IOException {
+    Set<String> lists = new HashSet<>();
+    try (Stream<Path> rules = Files.list(Path.of("rules"))) {
+      for (Path rule : rules.toList()) {
+        NAMED.matcher(Files.readString(rule)).results().forEach(place -> lists.add(place.group(1)));
+      }
+    }
+    return lists;
   }
 
   @Test
