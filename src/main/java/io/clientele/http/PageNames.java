@@ -42,8 +42,7 @@ final class PageNames {
   }
 
   private static Map<String, Object> section(Section section) {
-    return Map.of(
-        "key", section.key(), "name", new Text(section.english(), section.chinese()));
+    return Map.of("key", section.key(), "name", new Text(section.english(), section.chinese()));
   }
 
   private static Map<String, Object> fact(Fact fact) {
