@@ -1,5 +1,6 @@
 # syntax=docker/dockerfile:1
 # docker build -t clientele .
+# docker run --rm -v clientele-data:/data clientele key create --name admin --role admin
 # docker run --rm -p 8080:8080 --read-only --tmpfs /tmp -v clientele-data:/data clientele
 
 FROM maven:3.9-eclipse-temurin-17 AS build
@@ -23,6 +24,8 @@ COPY --from=build /build/target/clientele.jar .
 COPY decision-tables decision-tables
 COPY LICENSE .
 
+# A container that listened to itself alone would be of no use. Others reach this one, so that it
+# doesn't start before a key exists in /data; `key create` above makes one.
 ENV CLIENTELE_HOST=0.0.0.0 \
     CLIENTELE_PORT=8080 \
     CLIENTELE_DATA=/data \
@@ -32,6 +35,7 @@ VOLUME /data
 EXPOSE 8080
 USER 10001:10001
 
+# Health asks for no key.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \
     CMD wget -q -O /dev/null "http://127.0.0.1:${CLIENTELE_PORT}/health/ready" || exit 1
 

@@ -1,6 +1,7 @@
 package io.clientele;
 
 import com.fasterxml.uuid.Generators;
+import io.clientele.access.LiveKeys;
 import io.clientele.customer.Customer;
 import io.clientele.customer.CustomerReader;
 import io.clientele.http.HttpServer;
@@ -35,7 +36,7 @@ final class Application implements AutoCloseable {
    *
    * @throws io.clientele.http.CannotListen where the address is taken or forbidden
    */
-  static Application start(Settings settings, Release first) throws IOException {
+  static Application start(Settings settings, LiveKeys keys, Release first) throws IOException {
     Clock clock = Clock.systemDefaultZone();
     ActiveRelease active = new ActiveRelease(first);
     Scoring scoring = new Scoring(active, clock, Generators.timeBasedEpochGenerator());
@@ -50,6 +51,7 @@ final class Application implements AutoCloseable {
                 settings.data().resolve("spool"),
                 LAST_CALL,
                 Program.version()),
+            keys,
             intake,
             batches);
     return new Application(active, batches, server);

@@ -3,6 +3,7 @@ package io.clientele;
 import io.clientele.cli.CheckCommand;
 import io.clientele.cli.DecideCommand;
 import io.clientele.cli.Exit;
+import io.clientele.cli.KeyCommand;
 import io.clientele.cli.Streams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The program: {@code serve}, {@code decide}, {@code check}. */
+/** The program: {@code serve}, {@code decide}, {@code check}, {@code key}. */
 @Command(
     name = "clientele",
     mixinStandardHelpOptions = true,
@@ -54,8 +55,9 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand())
             .addSubcommand(new DecideCommand(streams))
-            .addSubcommand(new CheckCommand(streams));
-    root.getSubcommands().values().forEach(each -> each.getCommandSpec().addOption(help()));
+            .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(KeyCommand.of(streams));
+    root.getSubcommands().values().forEach(Main::addHelp);
     return root.setOut(
             new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))
         .setErr(streams.err())
@@ -64,11 +66,15 @@ public final class Main {
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
   }
 
-  private static OptionSpec help() {
-    return OptionSpec.builder("-h", "--help")
-        .usageHelp(true)
-        .description("shows this help")
-        .build();
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("shows this help")
+                .build());
+    command.getSubcommands().values().forEach(Main::addHelp);
   }
 
   private static int failed(Exception failure, CommandLine command) {

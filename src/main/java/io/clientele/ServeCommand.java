@@ -1,5 +1,9 @@
 package io.clientele;
 
+import io.clientele.access.BrokenKeys;
+import io.clientele.access.KeyFile;
+import io.clientele.access.LiveKeys;
+import io.clientele.access.Loopback;
 import io.clientele.cli.Exit;
 import io.clientele.cli.LoadingText;
 import io.clientele.decision.Language;
@@ -30,7 +34,10 @@ import picocli.CommandLine.Spec;
       "Every option can be set by an environment variable: CLIENTELE_PORT, CLIENTELE_HOST,",
       "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES.",
       "",
-      "Exit code: 0 stopped, 1 bad tables or rules or a taken port, 2 wrong usage.",
+      "Without access keys only this machine is answered; see `clientele key --help`.",
+      "",
+      "Exit code: 0 stopped, 1 bad tables or rules, a taken port, or an address that others can",
+      "reach while there are no keys, 2 wrong usage.",
       "",
       "Examples:",
       "  clientele serve",
@@ -90,14 +97,33 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve(Settings settings) throws IOException, InterruptedException {
+    LiveKeys keys;
+    try {
+      keys = new LiveKeys(new KeyFile(settings.data()));
+    } catch (BrokenKeys broken) {
+      return refuse(List.of(String.valueOf(broken.getMessage())), Exit.REFUSED);
+    }
+    if (keys.current().isEmpty() && !Loopback.isAddress(settings.host())) {
+      return refuse(List.of(exposed(settings)), Exit.REFUSED);
+    }
+    return serve(settings, keys);
+  }
+
+  private static String exposed(Settings settings) {
+    return ("--host: `%s` can be reached from other machines, and there are no keys; run "
+            + "`clientele key create --name NAME --role admin --data %s`, or leave --host out")
+        .formatted(settings.host(), settings.data());
+  }
+
+  private int serve(Settings settings, LiveKeys keys) throws IOException, InterruptedException {
     Loading loading = ReleaseLoader.loadFirst(settings.tables(), settings.rules());
     if (loading instanceof Loading.Refused refused) {
       CommandLine.Help.Ansi ansi = spec.commandLine().getColorScheme().ansi();
       return refuse(new LoadingText(Language.EN, ansi).of(refused).lines().toList(), Exit.REFUSED);
     }
     try (Application application =
-        Application.start(settings, ((Loading.Loaded) loading).release())) {
-      announce(settings, application);
+        Application.start(settings, keys, ((Loading.Loaded) loading).release())) {
+      announce(settings, keys, application);
       awaitStop(application);
       return Exit.DONE;
     } catch (CannotListen taken) {
@@ -105,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void announce(Settings settings, Application application) {
+  private void announce(Settings settings, LiveKeys keys, Application application) {
     Release release = application.release();
     out()
         .printf(
@@ -115,6 +141,9 @@ final class ServeCommand implements Callable<Integer> {
             release.digest(),
             settings.host(),
             application.port());
+    if (keys.current().isEmpty()) {
+      out().println("no keys: this machine alone is answered, and may do everything");
+    }
     out().flush();
   }
 

@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.http..")
             .layer("cli")
             .definedBy("io.clientele.cli..")
+            .layer("access")
+            .definedBy("io.clientele.access..")
             .layer("scoring")
             .definedBy("io.clientele.scoring..")
             .layer("release")
@@ -55,6 +57,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
@@ -67,6 +71,30 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "ruleset")
             .because(
                 "who decides must not know who asked, and tables must not know who reads them"));
+  }
+
+  @Test
+  void files_and_proofs_know_no_tables() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("io.clientele.table.xlsx..", "io.clientele.table.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.clientele.table")
+            .because("how a file is read and how a space is covered can be proved on its own"));
+  }
+
+  @Test
+  void access_knows_nothing_of_what_it_guards() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.clientele.access..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.clientele..").and(not(resideInAPackage("io.clientele.access.."))))
+            .because("who may is asked before anything else is, and stays the same whatever is"));
   }
 
   @Test

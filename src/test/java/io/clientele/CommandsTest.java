@@ -203,6 +203,73 @@ class CommandsTest {
   }
 
   @Test
+  void a_key_is_shown_once_listed_without_its_secret_and_revoked() throws IOException {
+    String data = "--data=" + folder;
+    Ran created = run("", "key", "create", "--name=林若溪", "--role=publisher,auditor", data);
+    assertThat(created.exit).isZero();
+    assertThat(created.out).matches("clk_[a-z2-7]{12}_[A-Za-z0-9_-]{43}\n");
+    String id = created.out.split("_", 3)[1];
+    String secret = created.out.strip().substring("clk_".length() + id.length() + 1);
+    assertThat(created.err)
+        .isEqualTo(
+            "key %s of `林若溪` (publisher, auditor) is good; it is shown this once, so keep it safe%n"
+                .formatted(id));
+
+    Ran listed = run("", "key", "list", data);
+    assertThat(listed.exit).isZero();
+    assertThat(listed.out)
+        .startsWith(id + "  good ")
+        .endsWith("  publisher,auditor  林若溪\n")
+        .doesNotContain(secret);
+
+    assertThat(run("", "key", "revoke", "林若溪", data).out)
+        .startsWith("key " + id + " of `林若溪` is revoked since 20");
+    assertThat(run("", "key", "revoke", id, data).exit).isZero();
+    Ran json = run("", "key", "list", "--format=json", data);
+    assertThat(new ObjectMapper().readTree(json.out).at("/keys/0/revoked").asText())
+        .startsWith("20");
+    assertThat(json.out).doesNotContain(secret).doesNotContain("hash").doesNotContain("salt");
+  }
+
+  @Test
+  void keys_that_cant_be_made_or_found_are_refused() throws IOException {
+    String data = "--data=" + folder;
+    assertThat(run("", "key", "list", data)).isEqualTo(new Ran(0, "no keys\n", ""));
+    assertThat(run("", "key", "revoke", "crm", data).err)
+        .isEqualTo("key: there is none called `crm`; see `clientele key list`\n");
+    run("", "key", "create", "--name=crm", "--role=crm", data);
+    Ran again = run("", "key", "create", "--name=crm", "--role=admin", data);
+    assertThat(again.exit).isEqualTo(1);
+    assertThat(again.out).isEmpty();
+    assertThat(again.err).contains("a good key is called `crm` already");
+
+    Files.writeString(folder.resolve("keys.json"), "{");
+    for (String command : List.of("list", "revoke crm", "create --name=a --role=crm")) {
+      Ran torn = run("", ("key " + command + " " + data).split(" "));
+      assertThat(torn.exit).isEqualTo(1);
+      assertThat(torn.out).isEmpty();
+      assertThat(torn.err.lines()).hasSize(1).first().asString().contains("keys.json: it is no");
+    }
+    Ran serve = run("", "serve", "--port=0", data);
+    assertThat(serve.exit).isEqualTo(1);
+    assertThat(serve.err).contains("keys.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "192.168.7.7"})
+  void others_are_not_served_while_there_are_no_keys(String host) {
+    Ran ran = run("", "serve", "--port=0", "--host=" + host, "--data=" + folder);
+    assertThat(ran.exit).isEqualTo(1);
+    assertThat(ran.out).isEmpty();
+    assertThat(ran.err)
+        .isEqualTo(
+            "--host: `%s` can be reached from other machines, and there are no keys; run "
+                    .formatted(host)
+                + "`clientele key create --name NAME --role admin --data %s`, or leave --host out\n"
+                    .formatted(folder));
+  }
+
+  @Test
   void every_wrong_setting_is_said_at_once_with_exit_2() {
     Ran ran =
         run(
@@ -232,6 +299,15 @@ class CommandsTest {
         "check --colour",
         "serve --prot=1",
         "serve here",
+        "key",
+        "key lend",
+        "key create --name a",
+        "key create --role crm",
+        "key create --name a --role king",
+        "key create --name local --role crm",
+        "key create --name <b> --role crm",
+        "key revoke",
+        "key list --secrets",
       })
   void wrong_usage_is_exit_2_with_help(String line) {
     Ran ran = run("", line.split(" "));
@@ -241,7 +317,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serve --help", "decide --help", "check --help"})
+  @ValueSource(strings = {"--help", "serve --help", "decide --help", "check --help", "key --help",
+        "key create --help", "key list --help", "key revoke --help"})
   void help_is_useful(String line) {
     Ran ran = run("", line.split(" "));
     assertThat(ran.exit).isZero();

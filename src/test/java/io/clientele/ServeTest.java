@@ -31,6 +31,8 @@ class ServeTest {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String line = out.readLine();
       assertThat(line).matches("clientele .* serves release 1 \\(sha256:.*\\) on http://.*:\\d+");
+      assertThat(out.readLine())
+          .isEqualTo("no keys: this machine alone is answered, and may do everything");
       URI service = URI.create(line.substring(line.indexOf("http://")));
       HttpResponse<String> answer = decide(service);
       assertThat(answer.statusCode()).isEqualTo(200);

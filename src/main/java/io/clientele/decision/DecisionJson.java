@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionJson {
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final ThreadLocal<JsonBuffer> BUFFER = ThreadLocal.withInitial(JsonBuffer::new);
 
   private DecisionJson() {}
 
@@ -19,12 +20,11 @@ public final class DecisionJson {
   public static void write(Decision decision, Explain explain, OutputStream to) throws IOException {
     try (JsonGenerator out =
         JSON.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      write(decision, explain, out);
+      write(decision, explain, out, to);
     }
   }
 
-  /** Writes one decision as a JSON value. */
-  public static void write(Decision decision, Explain explain, JsonGenerator out)
+  private static void write(Decision decision, Explain explain, JsonGenerator out, OutputStream to)
       throws IOException {
     out.writeStartObject();
     out.writeStringField("decisionId", decision.decisionId());
@@ -33,34 +33,35 @@ public final class DecisionJson {
     out.writeNumberField("number", decision.release().number());
     out.writeStringField("digest", decision.release().digest());
     out.writeEndObject();
-    writeDecided(decision.decided(), explain, out);
-    out.writeEndObject();
-  }
-
-  /** Writes the fields that follow from facts, date and release alone. */
-  static void writeDecided(Decided decided, Explain explain, JsonGenerator out) throws IOException {
+    Decided decided = decision.decided();
     out.writeStringField("customerId", decided.customer().customerId());
     out.writeStringField("asOf", decided.customer().asOf().toString());
     new AssessmentJson(out).write(decided.assessment());
     switch (explain) {
-      case FULL -> explanation(decided.explanation(), out);
+      case FULL -> explanation(decided.explanation(), out, to);
       case ROWS -> fired(decided.explanation(), out);
       case NONE -> {}
     }
+    out.writeEndObject();
   }
 
-  private static void explanation(List<Firing> firings, JsonGenerator out) throws IOException {
+  /** Past the generator, which would take every piece through its own buffer. */
+  private static void explanation(List<Firing> firings, JsonGenerator out, OutputStream to)
+      throws IOException {
     out.writeFieldName("explanation");
     out.writeRawValue("[");
+    out.flush();
+    JsonBuffer buffer = BUFFER.get().clear();
     boolean first = true;
     for (Firing firing : firings) {
       if (!first) {
-        out.writeRaw(',');
+        buffer.raw(',');
       }
       first = false;
-      firing.rule().json().writeJson(out, firing.values());
+      firing.rule().json().write(firing.values(), buffer);
     }
-    out.writeRaw(']');
+    buffer.raw(']');
+    buffer.writeTo(to);
   }
 
   private static void fired(List<Firing> firings, JsonGenerator out) throws IOException {

@@ -34,15 +34,21 @@ public record Parts(List<Part> all) {
         : BigDecimal.valueOf(((Number) number).longValue());
   }
 
-  String json() {
-    StringBuilder json = new StringBuilder("{");
+  void write(JsonBuffer out) {
+    char before = '{';
     for (Part part : all) {
-      if (json.length() > 1) {
-        json.append(',');
-      }
-      json.append('"').append(part.name).append("\":").append(Numbers.plain(part.number));
+      out.raw(before);
+      out.raw('"');
+      out.escaped(part.name);
+      out.raw('"');
+      out.raw(':');
+      out.number(part.number);
+      before = ',';
     }
-    return json.append('}').toString();
+    if (all.isEmpty()) {
+      out.raw('{');
+    }
+    out.raw('}');
   }
 
   /** As a sentence lists them: {@code fall in sales 0, fall in contacts 1}. */

@@ -1,7 +1,6 @@
 package io.clientele.decision;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of a firing is written into a template. */
@@ -14,6 +13,9 @@ public enum Style implements Wording {
   MONEY,
   /** A fraction in per cent. */
   PERCENT;
+
+  private static final int LONGEST_UNGROUPED = 5;
+  private static final byte[] PERCENT_SIGN = {' ', '%'};
 
   @Override
   public String show(@Nullable Object value) {
@@ -31,26 +33,49 @@ public enum Style implements Wording {
     return value.toString();
   }
 
-  /** Writes a value as JSON. */
-  static String json(@Nullable Object value) {
-    if (value == null || value instanceof Boolean || value instanceof Integer) {
-      return String.valueOf(value);
+  /** As {@link #show}, but without making a text of a number that isn't grouped. */
+  @Override
+  public void write(@Nullable Object value, JsonBuffer out) {
+    if (this == JSON) {
+      json(value, out);
+    } else if (value instanceof Integer number) {
+      out.number(number);
+    } else if (value instanceof BigDecimal number && this == PERCENT) {
+      out.number(number, number.scale() - 2);
+      out.raw(PERCENT_SIGN);
+    } else if (value instanceof BigDecimal number && !isGrouped(number)) {
+      out.number(number);
+    } else {
+      out.escaped(show(value));
     }
-    if (value instanceof BigDecimal number) {
-      return Numbers.plain(number);
+  }
+
+  /** Whether it may be: such a number takes the long way. */
+  private boolean isGrouped(BigDecimal number) {
+    return number.precision() - number.scale() > (this == MONEY ? 3 : LONGEST_UNGROUPED - 1);
+  }
+
+  private static void json(@Nullable Object value, JsonBuffer out) {
+    if (value instanceof Integer number) {
+      out.number(number);
+    } else if (value instanceof BigDecimal number) {
+      out.number(number);
+    } else if (value instanceof Parts parts) {
+      parts.write(out);
+    } else if (value == null || value instanceof Boolean) {
+      out.escaped(String.valueOf(value));
+    } else {
+      out.raw('"');
+      out.escaped(value.toString());
+      out.raw('"');
     }
-    if (value instanceof Parts parts) {
-      return parts.json();
-    }
-    if (value instanceof LocalDate date) {
-      return '"' + date.toString() + '"';
-    }
-    return Template.quoted(value.toString());
   }
 
   /** Long numbers are grouped, short ones such as days and years are not. */
   private static String readable(String digits) {
-    return digits.length() > 5 && digits.indexOf('.') < 0 ? grouped(digits) : digits;
+    return digits.length() > LONGEST_UNGROUPED && digits.indexOf('.') < 0
+        ? grouped(digits)
+        : digits;
   }
 
   private static String grouped(String digits) {

@@ -1,9 +1,7 @@
 package io.clientele.decision;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class Template {
 
   /** A fixed piece, followed by a place for a value unless it is the last piece. */
-  private record Piece(SerializedString fixed, int value, Wording wording) {
+  private static final class Piece {
     static final int LAST = -1;
+
+    private final String fixed;
+    private final byte[] encoded;
+    private final int value;
+    private final Wording wording;
+
+    Piece(String fixed, int value, Wording wording) {
+      this.fixed = fixed;
+      this.encoded = fixed.getBytes(StandardCharsets.UTF_8);
+      this.value = value;
+      this.wording = wording;
+    }
   }
 
   private final Piece[] pieces;
@@ -30,19 +40,12 @@ public final class Template {
     return new Builder();
   }
 
-  /** Writes the template as raw JSON. */
-  void writeJson(JsonGenerator out, @Nullable Object[] values) throws IOException {
+  /** Writes the template as JSON. */
+  void write(@Nullable Object[] values, JsonBuffer out) {
     for (Piece piece : pieces) {
-      out.writeRaw(piece.fixed);
-      if (piece.value == Piece.LAST) {
-        return;
-      }
-      Object value = values[piece.value];
-      if (piece.wording == Style.JSON) {
-        out.writeRaw(Style.json(value));
-      } else {
-        String shown = piece.wording.show(value);
-        out.writeRaw(value instanceof String || value instanceof Parts ? escaped(shown) : shown);
+      out.raw(piece.encoded);
+      if (piece.value != Piece.LAST) {
+        piece.wording.write(values[piece.value], out);
       }
     }
   }
@@ -51,7 +54,7 @@ public final class Template {
   String fill(@Nullable Object[] values) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces) {
-      text.append(piece.fixed.getValue());
+      text.append(piece.fixed);
       if (piece.value != Piece.LAST) {
         text.append(piece.wording.show(values[piece.value]));
       }
@@ -89,7 +92,7 @@ public final class Template {
 
     /** Adds a place for the value of a position. */
     public Builder value(int position, Wording wording) {
-      pieces.add(new Piece(new SerializedString(fixed.toString()), position, wording));
+      pieces.add(new Piece(fixed.toString(), position, wording));
       fixed.setLength(0);
       return this;
     }
@@ -97,7 +100,7 @@ public final class Template {
     /** Adds another template's text inside a JSON string. */
     public Builder inString(Template sentence) {
       for (Piece piece : sentence.pieces) {
-        fixed.append(escaped(piece.fixed.getValue()));
+        fixed.append(escaped(piece.fixed));
         if (piece.value != Piece.LAST) {
           value(piece.value, piece.wording);
         }
@@ -106,7 +109,7 @@ public final class Template {
     }
 
     public Template build() {
-      pieces.add(new Piece(new SerializedString(fixed.toString()), Piece.LAST, Style.PLAIN));
+      pieces.add(new Piece(fixed.toString(), Piece.LAST, Style.PLAIN));
       return new Template(pieces);
     }
   }

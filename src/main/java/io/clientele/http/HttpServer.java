@@ -1,20 +1,24 @@
 package io.clientele.http;
 
+import io.clientele.access.LiveKeys;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -49,13 +53,15 @@ public final class HttpServer implements AutoCloseable {
       String host, int port, Path spoolFolder, Duration lastCall, String version) {}
 
   private final Settings settings;
+  private final LiveKeys keys;
   private final Metrics metrics;
   private final RequestId ids = new RequestId();
   private final GracefulHandler graceful = new GracefulHandler();
   private final Javalin javalin;
 
-  private HttpServer(Settings settings, Intake intake, Batches batches) {
+  private HttpServer(Settings settings, LiveKeys keys, Intake intake, Batches batches) {
     this.settings = settings;
+    this.keys = keys;
     this.metrics = new Metrics(intake);
     this.javalin = Javalin.create(config -> configure(config, intake, batches));
   }
@@ -63,12 +69,13 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
+   * @param keys who may call; where there are none, this machine alone
    * @throws CannotListen where the address is taken or forbidden
    */
-  public static HttpServer start(Settings settings, Intake intake, Batches batches)
+  public static HttpServer start(Settings settings, LiveKeys keys, Intake intake, Batches batches)
       throws IOException {
     Spool.clear(settings.spoolFolder);
-    HttpServer server = new HttpServer(settings, intake, batches);
+    HttpServer server = new HttpServer(settings, keys, intake, batches);
     server.listen();
     return server;
   }
@@ -111,6 +118,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes, Intake intake, Batches batches) {
+    Guard guard = new Guard(keys, metrics, this::routeOfGet);
+    routes.beforeMatched(guard);
+    new MeHandler(guard).addTo(routes);
     routes.post("/v1/decide", new DecideHandler(intake, metrics));
     routes.post("/v1/try", new DecideHandler(intake, metrics));
     routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
@@ -118,12 +128,26 @@ public final class HttpServer implements AutoCloseable {
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);
     new PageHandlers().addTo(routes);
-    Problems.answer(routes);
+    new Problems(metrics).answer(routes);
+  }
+
+  private Optional<String> routeOfGet(String path) {
+    return Optional.ofNullable(
+            javalin.unsafe.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path))
+        .map(found -> found.endpoint.path);
+  }
+
+  /** Every call that is served, as method and path. */
+  Stream<String> calls() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint)
+        .filter(each -> each.method.isHttpMethod())
+        .map(each -> each.method.name() + " " + each.path);
   }
 
   private void configure(Server server) {
     server.setHandler(graceful);
-    server.setErrorHandler(new JettyProblems(ids));
+    server.setErrorHandler(new JettyProblems(ids, metrics));
     server.setStopTimeout(0); // close has waited already
   }
 

@@ -22,9 +22,11 @@ final class JettyProblems extends ErrorHandler {
   private static final int STOPPING = 503;
 
   private final RequestId ids;
+  private final Metrics metrics;
 
-  JettyProblems(RequestId ids) {
+  JettyProblems(RequestId ids, Metrics metrics) {
     this.ids = ids;
+    this.metrics = metrics;
   }
 
   @Override
@@ -40,17 +42,19 @@ final class JettyProblems extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    byte[] body = prepare(status, ids.of(request), response.getHeaders());
+    Problem problem = problem(status);
+    metrics.refused(problem);
+    byte[] body = prepare(problem, ids.of(request), response.getHeaders());
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 
-  private byte[] prepare(int status, String id, HttpFields.Mutable headers) {
+  private static byte[] prepare(Problem problem, String id, HttpFields.Mutable headers) {
     SecurityHeaders.addTo(headers);
     headers.put(RequestId.HEADER, id);
     headers.put(HttpHeader.CONTENT_TYPE, MediaType.PROBLEM);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     try {
-      ProblemJson.write(problem(status), id, body);
+      ProblemJson.write(problem, id, body);
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory can't be written", impossible);
     }

@@ -6,6 +6,7 @@ import io.clientele.release.Release;
 import io.clientele.scoring.Answers;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Outcome;
+import io.clientele.scoring.Problem;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -39,6 +40,8 @@ final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<String, Counter> decisions = new ConcurrentHashMap<>();
   private final Map<String, Counter> batchLines = new ConcurrentHashMap<>();
+  private final Map<String, Counter> refused = new ConcurrentHashMap<>();
+  private final Map<String, Counter> accessRefused = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> rowsFired = new ConcurrentHashMap<>();
   private final Timer duration;
   private final MultiGauge ruleset;
@@ -87,18 +90,36 @@ final class Metrics implements AutoCloseable {
     };
   }
 
+  /** Counts a request that was refused before anything was decided. */
+  void refused(Problem problem) {
+    String description = "requests refused before anything was decided, by the problem's type";
+    count(refused, "clientele.requests.refused", description, "problem", problem.type());
+  }
+
+  /**
+   * Counts a request that was not let in.
+   *
+   * @param reason one of a few words
+   */
+  void accessRefused(String reason) {
+    String description = "requests that were not let in";
+    count(accessRefused, "clientele.access.refused", description, "reason", reason);
+  }
+
   private void count(
-      Map<String, Counter> counters, String name, String description, Outcome outcome) {
-    String result = outcome instanceof Outcome.Refused refused ? refused.problem().type() : DECIDED;
+      Map<String, Counter> counters, String name, String description, String tag, String value) {
     counters
         .computeIfAbsent(
-            result,
+            value,
             each ->
-                Counter.builder(name)
-                    .description(description)
-                    .tag("outcome", each)
-                    .register(registry))
+                Counter.builder(name).description(description).tag(tag, each).register(registry))
         .increment();
+  }
+
+  private void count(
+      Map<String, Counter> counters, String name, String description, Outcome outcome) {
+    String result = outcome instanceof Outcome.Refused no ? no.problem().type() : DECIDED;
+    count(counters, name, description, "outcome", result);
     if (outcome instanceof Outcome.Decided decided) {
       decided.decision().decided().explanation().forEach(this::fired);
     }

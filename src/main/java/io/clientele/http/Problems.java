@@ -18,7 +18,10 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers whatever is thrown: a client's mistake in full, a failure of ours without its inside. */
+/**
+ * Answers whatever is thrown, and counts it: a client's mistake in full, a failure of ours without
+ * its inside.
+ */
 final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -26,7 +29,11 @@ final class Problems {
   private static final int TOO_LARGE = 413;
   private static final int INTERNAL = 500;
 
-  private Problems() {}
+  private final Metrics metrics;
+
+  Problems(Metrics metrics) {
+    this.metrics = metrics;
+  }
 
   /** Answers an error of the JVM itself, such as too little memory, as far as it still can. */
   static void fatal(HttpServletResponse response, Error error) {
@@ -36,17 +43,14 @@ final class Problems {
     }
   }
 
-  static void answer(RoutesConfig routes) {
+  void answer(RoutesConfig routes) {
     routes.exception(Refusal.class, (refusal, call) -> send(refusal, call));
-    routes.exception(NotFoundResponse.class, (none, call) -> send(notFound(call), call));
+    routes.exception(
+        NotFoundResponse.class, (none, call) -> send(Refusal.notFound(call.path()), call));
     routes.exception(
         MethodNotAllowedResponse.class, (other, call) -> send(notAllowed(other, call), call));
-    routes.exception(IOException.class, Problems::broken);
-    routes.exception(Exception.class, Problems::failed);
-  }
-
-  private static Refusal notFound(Context call) {
-    return Refusal.notFound(call.path());
+    routes.exception(IOException.class, this::broken);
+    routes.exception(Exception.class, this::failed);
   }
 
   private static Refusal notAllowed(HttpResponseException other, Context call) {
@@ -58,12 +62,12 @@ final class Problems {
     return Refusal.methodNotAllowed(call.req().getMethod(), String.join(", ", allowed));
   }
 
-  private static void broken(IOException failure, Context call) {
+  private void broken(IOException failure, Context call) {
     boolean slow = failure.getCause() instanceof TimeoutException;
     send(slow ? Refusal.tooSlow() : Refusal.brokenOff(), call);
   }
 
-  private static void failed(Exception failure, Context call) {
+  private void failed(Exception failure, Context call) {
     if (failure instanceof HttpException http && http.getCode() < INTERNAL) {
       send(Refusal.brokenOff(), call);
       return;
@@ -72,14 +76,15 @@ final class Problems {
     send(Problem.internal(), Map.of(), call);
   }
 
-  private static void send(Refusal refusal, Context call) {
+  private void send(Refusal refusal, Context call) {
     if (refusal.problem().status() == TOO_LARGE) {
       RequestBody.hearOut(call.req());
     }
     send(refusal.problem(), refusal.headers(), call);
   }
 
-  private static void send(Problem problem, Map<String, String> headers, Context call) {
+  private void send(Problem problem, Map<String, String> headers, Context call) {
+    metrics.refused(problem);
     if (call.res().isCommitted()) {
       return;
     }

@@ -1,7 +1,10 @@
 package io.clientele.http;
 
+import io.clientele.access.Role;
 import io.clientele.scoring.Problem;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A request that can't be answered; thrown where that is seen, answered by {@link Problems}. */
 final class Refusal extends RuntimeException {
@@ -45,6 +48,56 @@ final class Refusal extends RuntimeException {
   static Refusal brokenOff() {
     return new Refusal(
         "broken-off", 400, "the body broke off", "body: it ended too early; send it whole");
+  }
+
+  static Refusal noKey() {
+    return unauthorized(
+        "no-key", "no key", "Authorization: there is no key; send `Authorization: Bearer KEY`");
+  }
+
+  /** Says the same of every key that is no good, so that nobody learns which ids there are. */
+  static Refusal badKey() {
+    return unauthorized(
+        "bad-key",
+        "bad key",
+        "Authorization: this is no key that is good here; send `Bearer` and one that is");
+  }
+
+  private static Refusal unauthorized(String type, String title, String detail) {
+    return new Refusal(new Problem(type, 401, title, detail), Map.of("WWW-Authenticate", "Bearer"));
+  }
+
+  /**
+   * The key is good, but not for this call.
+   *
+   * @param wanted any one of which would do; none where no key would
+   */
+  static Refusal lacksRole(Set<Role> wanted) {
+    String roles = wanted.stream().map(Role::id).collect(Collectors.joining(" or "));
+    String detail =
+        roles.isEmpty()
+            ? "key: no role may make this call; report that"
+            : "key: its roles don't allow this call; use a key with the role " + roles;
+    return new Refusal("lacks-role", 403, "the key lacks the role", detail);
+  }
+
+  static Refusal foreignHost(String host) {
+    return new Refusal(
+        "foreign-host",
+        403,
+        "foreign host",
+        "Host: without keys only this machine is answered, as 127.0.0.1 or localhost, not as %s; "
+                .formatted(Quote.of(host))
+            + "create a key with `clientele key create`");
+  }
+
+  static Refusal foreignOrigin() {
+    return new Refusal(
+        "foreign-origin",
+        403,
+        "foreign origin",
+        "Origin: without keys a page from elsewhere can't change anything here; "
+            + "create a key with `clientele key create`");
   }
 
   static Refusal notFound(String path) {

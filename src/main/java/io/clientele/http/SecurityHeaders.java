@@ -16,7 +16,10 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
   private static final List<HttpField> FIELDS =
       List.of(
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
-          new PreEncodedHttpField(POLICY, "default-src 'none'; frame-ancestors 'none'"),
+          new PreEncodedHttpField(
+              POLICY,
+              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+          new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
           new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
           new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
           new PreEncodedHttpField(CACHE, "no-store"));

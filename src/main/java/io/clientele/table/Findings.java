@@ -42,6 +42,17 @@ final class Findings {
     return all.isEmpty();
   }
 
+  /** Whether a sheet, or its file as a whole, has an error. */
+  boolean hasErrorsIn(String file, String sheet) {
+    return all.stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .map(Finding::place)
+        .anyMatch(
+            place ->
+                place.file().equals(file)
+                    && (place.sheet().equals(sheet) || place.sheet().isEmpty()));
+  }
+
   boolean hasErrors() {
     return all.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
   }

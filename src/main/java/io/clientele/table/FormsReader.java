@@ -49,7 +49,10 @@ final class FormsReader {
             part.string("match"),
             part.list("conditions", FormsReader::column),
             part.list("outcomes", FormsReader::column),
-            text(part.part("text"))));
+            text(part.part("text")),
+            part.optionalMap("domains", FormsReader::domain),
+            part.flag("exact"),
+            part.number("sum")));
   }
 
   private static Column column(Part part) {
@@ -68,6 +71,16 @@ final class FormsReader {
             text(part.part("label")),
             part.optionalText("unit"),
             part.optionalText("note")));
+  }
+
+  private static Domain domain(Part part) {
+    return part.whole(
+        new Domain(
+            part.number("min"),
+            part.number("max"),
+            part.number("step"),
+            part.optionalStrings("codes"),
+            part.optional("from")));
   }
 
   private static Text text(Part part) {
@@ -147,6 +160,16 @@ final class FormsReader {
       Map<String, T> all = new LinkedHashMap<>();
       part(name).values.forEach((key, each) -> all.put(key, reader.apply((Part) each)));
       return all;
+    }
+
+    <T> Map<String, T> optionalMap(String name, Function<Part, T> reader) {
+      return values.containsKey(name) ? map(name, reader) : Map.of();
+    }
+
+    @Nullable List<String> optionalStrings(String name) {
+      return values.remove(name) instanceof List<?> list
+          ? list.stream().map(String::valueOf).toList()
+          : null;
     }
 
     <T> T whole(T made) {

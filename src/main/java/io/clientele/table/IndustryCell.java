@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the beginning of an industry code. */
 final class IndustryCell {
-  private static final Pattern INDUSTRY = Pattern.compile("[A-Z][0-9]{0,4}");
+  private static final Pattern INDUSTRY = Pattern.compile("[A-T][0-9]{0,4}");
 
   private IndustryCell() {}
 
@@ -20,8 +20,8 @@ final class IndustryCell {
         FindingCode.BAD_INDUSTRY,
         new Text(Quoted.of(text) + " is no industry code", Quoted.of(text) + "不是行业代码"),
         new Text(
-            "write a capital letter and up to four digits of GB/T 4754, such as `C35`",
-            "请按GB/T 4754填写一个大写字母加最多四位数字，如`C35`"));
+            "write a letter A to T and up to four digits of GB/T 4754, such as `C35`",
+            "请按GB/T 4754填写一个字母（A至T）加最多四位数字，如`C35`"));
     return null;
   }
 }

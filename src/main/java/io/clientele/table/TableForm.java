@@ -1,7 +1,10 @@
 package io.clientele.table;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The project's own description of one table.
@@ -9,6 +12,9 @@ import java.util.stream.Stream;
  * @param name the table's fixed name, such as {@code rfm-recency}
  * @param model the model that reads it
  * @param match the kind of fact whose properties the conditions compare
+ * @param domains what inputs can be, by name; where each row names what it asks about, by that name
+ * @param exact whether each code of the only input is asked for by itself, and one row must answer
+ * @param sum what the numbers of the only outcome add up to; null where they needn't
  */
 public record TableForm(
     String name,
@@ -21,11 +27,45 @@ public record TableForm(
     String match,
     List<Column> conditions,
     List<Column> outcomes,
-    Text text) {
+    Text text,
+    Map<String, Domain> domains,
+    boolean exact,
+    @Nullable BigDecimal sum) {
 
   public TableForm {
     conditions = List.copyOf(conditions);
     outcomes = List.copyOf(outcomes);
+    domains = Map.copyOf(domains);
+  }
+
+  /** A table whose columns say all about its inputs. */
+  public TableForm(
+      String name,
+      String model,
+      String file,
+      String sheet,
+      HitPolicy policy,
+      Text title,
+      Text about,
+      String match,
+      List<Column> conditions,
+      List<Column> outcomes,
+      Text text) {
+    this(
+        name,
+        model,
+        file,
+        sheet,
+        policy,
+        title,
+        about,
+        match,
+        conditions,
+        outcomes,
+        text,
+        Map.of(),
+        false,
+        null);
   }
 
   /** Conditions first, then outcomes: the order in which they stand in the sheet. */
@@ -36,5 +76,10 @@ public record TableForm(
   /** The distinct names that the conditions compare, in the order in which a row takes values. */
   public List<String> inputs() {
     return conditions.stream().map(Column::name).distinct().toList();
+  }
+
+  /** Whether each row names what it asks about, each of its own kind: a number or a code. */
+  public boolean asksByName() {
+    return inputs().containsAll(List.of("value", "code"));
   }
 }

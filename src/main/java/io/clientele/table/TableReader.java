@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads spreadsheets strictly: all faults at once, and tables only when there are none. */
 public final class TableReader {
@@ -48,6 +49,7 @@ public final class TableReader {
     if (whole) {
       reader.reportMissingWorkbooks();
     }
+    analyse(read, findings);
     List<Table> ordered = new ArrayList<>();
     for (TableForm form : forms.tables()) {
       Table table = read.get(form.name());
@@ -57,5 +59,18 @@ public final class TableReader {
     }
     boolean complete = !findings.hasErrors() && ordered.size() == forms.tables().size();
     return new Reading(findings.sorted(), complete ? new Tables(ordered) : null);
+  }
+
+  /** Tables with an error of their own are left out: what they would say isn't what is meant. */
+  private void analyse(Map<String, Table> read, Findings findings) {
+    Map<String, Table> sound = new TreeMap<>(read);
+    sound
+        .values()
+        .removeIf(table -> findings.hasErrorsIn(table.form().file(), table.form().sheet()));
+    for (Table table : sound.values()) {
+      Spot spot = new Spot(new Place(table.form().file(), table.form().sheet(), ""), findings);
+      TableCheck.ALL.forEach(check -> check.check(table, forms, spot));
+    }
+    TablesCheck.ALL.forEach(check -> check.check(sound, findings));
   }
 }

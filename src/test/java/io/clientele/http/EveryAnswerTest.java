@@ -67,7 +67,7 @@ class EveryAnswerTest {
 
   private static String requestId(String sent) {
     try (RawClient client = new RawClient(TheService.port())) {
-      client.send("GET /nothing HTTP/1.1\r\nHost: test\r\nX-Request-Id: " + sent + "\r\n\r\n");
+      client.send("GET /nothing HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: " + sent + "\r\n\r\n");
       RawClient.Reply reply = client.reply();
       String id = reply.header("X-Request-Id").orElseThrow();
       assertThat(reply.text()).contains("\"instance\":\"" + id + "\"");
@@ -104,10 +104,13 @@ class EveryAnswerTest {
       strings = {
         "NONSENSE\r\n\r\n",
         "GET /health/live HTTP/1.1\r\n\r\n",
-        "GET /health/live HTTP/9.9\r\nHost: test\r\n\r\n",
-        "GET /a/../../b HTTP/1.1\r\nHost: test\r\n\r\n",
-        "POST /v1/decide HTTP/1.1\r\nHost: test\r\nContent-Length: many\r\n\r\n",
-        "POST /v1/decide HTTP/1.1\r\nHost: test\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\n",
+        "GET /health/live HTTP/9.9\r\nHost: localhost\r\n\r\n",
+        "GET /a/../../b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "POST /v1/decide HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n",
+        "POST /v1/decide HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
+            + "Content-Length: 3\r\n"
+            + "Content-Length: 4\r\n\r\n",
       })
   void what_isnt_http_is_refused_as_a_problem_without_its_inside(String request)
       throws IOException {
@@ -124,7 +127,7 @@ class EveryAnswerTest {
   void headers_have_a_limit() throws IOException {
     try (RawClient client = new RawClient(TheService.port())) {
       String header = "X-Long: " + "x".repeat(20_000) + "\r\n";
-      client.send("GET /health/live HTTP/1.1\r\nHost: test\r\n" + header + "\r\n");
+      client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n");
       RawClient.Reply reply = client.reply();
       assertThat(reply.status()).isEqualTo(431);
       assertThat(reply.header("Content-Type")).hasValue("application/problem+json");

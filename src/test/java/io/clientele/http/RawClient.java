@@ -56,7 +56,7 @@ final class RawClient implements Closeable {
     return send(
         "POST "
             + path
-            + " HTTP/1.1\r\nHost: test\r\nContent-Type: "
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
             + type
             + "\r\n"
             + String.join("", headers)

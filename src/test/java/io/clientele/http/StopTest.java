@@ -37,7 +37,7 @@ class StopTest {
       CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close);
       awaitUnready(port);
       RawClient.Reply turnedAway =
-          idle.send("GET /health/ready HTTP/1.1\r\nHost: test\r\n\r\n").reply();
+          idle.send("GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n").reply();
       assertThat(turnedAway.status()).isEqualTo(503);
       assertThat(turnedAway.text()).contains("urn:clientele:problem:stopping");
       assertThat(stopping).isNotDone();
@@ -57,7 +57,8 @@ class StopTest {
     while (status == 200) {
       Thread.sleep(20);
       try (RawClient probe = new RawClient(port)) {
-        status = probe.send("GET /health/ready HTTP/1.1\r\nHost: test\r\n\r\n").reply().status();
+        status =
+            probe.send("GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n").reply().status();
       }
     }
     assertThat(status).isEqualTo(503);
@@ -85,7 +86,9 @@ class StopTest {
     HttpServer.Settings taken =
         new HttpServer.Settings(
             "127.0.0.1", TheService.port(), temporaryFolder(), Duration.ZERO, "test");
-    assertThatThrownBy(() -> HttpServer.start(taken, TheService.INTAKE, TheService.BATCHES))
+    assertThatThrownBy(
+            () ->
+                HttpServer.start(taken, TheService.NO_KEYS, TheService.INTAKE, TheService.BATCHES))
         .isInstanceOf(CannotListen.class)
         .hasMessage(
             "127.0.0.1:%d can't be listened on (it is taken, or not allowed): choose another --port"

@@ -1,6 +1,8 @@
 package io.clientele.http;
 
 import com.fasterxml.uuid.Generators;
+import io.clientele.access.KeyFile;
+import io.clientele.access.LiveKeys;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decision.Explain;
 import io.clientele.release.ActiveRelease;
@@ -37,6 +39,8 @@ final class TheService {
   static final Intake INTAKE = intake();
   static final Batches BATCHES = new Batches(INTAKE);
 
+  static final LiveKeys NO_KEYS = new LiveKeys(new KeyFile(Path.of("no-such-folder")));
+
   private static final HttpServer SERVER = start();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,10 +60,14 @@ final class TheService {
   }
 
   static HttpServer start(Duration lastCall) {
+    return start(lastCall, NO_KEYS);
+  }
+
+  static HttpServer start(Duration lastCall, LiveKeys keys) {
     try {
       Path spool = Files.createTempDirectory("clientele-spool");
       return HttpServer.start(
-          new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"), INTAKE, BATCHES);
+          new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"), keys, INTAKE, BATCHES);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -118,6 +118,27 @@ class RulesetTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rfm-segment", "quadrant"})
+  void a_blank_first_condition_means_any(String table) {
+    UnaryOperator<List<Row>> blank = rows -> List.of(withoutConditions(rows.get(0)));
+    try (Ruleset any = with(table, blank)) {
+      for (Example example : Example.golden()) {
+        boolean asked = example.fired().stream().anyMatch(fired -> fired.startsWith(table + "#"));
+        List<String> fired =
+            any.decide(example.customer()).explanation().stream()
+                .map(String::valueOf)
+                .filter(firing -> firing.contains(table))
+                .toList();
+        assertThat(fired.isEmpty()).as(example.toString()).isEqualTo(!asked);
+      }
+    }
+  }
+
+  private static Row withoutConditions(Row row) {
+    return new Row(row.form(), row.number(), row.sheetRow(), List.of(), row.outcomes());
+  }
+
   @Test
   void many_threads_get_what_one_thread_gets() throws Exception {
     List<Customer> customers = new ArrayList<>();

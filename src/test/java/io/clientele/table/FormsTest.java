@@ -126,6 +126,56 @@ class FormsTest {
             });
   }
 
+  @Test
+  void a_figure_that_is_neither_whole_nor_money_says_in_what_steps_it_is_rounded() {
+    for (TableForm form : forms.tables()) {
+      for (Column column : form.conditions()) {
+        boolean rounded = column.type() == CellType.DECIMAL || column.type() == CellType.RATE;
+        if (rounded && !form.asksByName()) {
+          assertThat(form.domains()).as(form.name()).containsKey(column.name());
+          assertThat(form.domains().get(column.name()).step()).as(form.name()).isNotNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void domains_belong_to_inputs_or_to_the_names_that_rows_ask_about() {
+    for (TableForm form : forms.tables()) {
+      if (form.asksByName()) {
+        String list = form.conditions().get(0).codes();
+        assertThat(form.domains().keySet()).isEqualTo(forms.codes().get(list).labels().keySet());
+      } else {
+        assertThat(form.inputs()).as(form.name()).containsAll(form.domains().keySet());
+      }
+    }
+  }
+
+  @Test
+  void a_code_comes_from_an_earlier_table_that_draws_on_the_same_list() {
+    List<String> names = forms.tables().stream().map(TableForm::name).toList();
+    for (TableForm form : forms.tables()) {
+      form.domains()
+          .forEach(
+              (input, domain) -> {
+                if (domain.from() != null) {
+                  String[] from = domain.from().split("[.]", -1);
+                  assertThat(names.indexOf(from[0])).isBetween(0, names.indexOf(form.name()) - 1);
+                  assertThat(list(forms.table(from[0]).outcomes(), from[1]))
+                      .isEqualTo(list(form.conditions(), input));
+                }
+              });
+    }
+  }
+
+  private static String list(List<Column> columns, String name) {
+    return columns.stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .codes();
+  }
+
   private Stream<Column> columns() {
     return forms.tables().stream().flatMap(form -> form.columns().stream());
   }

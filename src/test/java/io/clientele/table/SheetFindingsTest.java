@@ -155,7 +155,13 @@ class SheetFindingsTest {
         .containsExactly("inverted-bounds C12");
     assertThat(ASheet.of("rfm-monetary").with(5, 5, 5, "HIGH").findings())
         .containsExactly("inverted-bounds C12");
-    assertThat(ASheet.of("rfm-recency").with(5, 5, 5, "HIGH").findings()).isEmpty();
+    assertThat(
+            ASheet.of("rfm-recency")
+                .with("", 4, 5, "HIGH")
+                .with(5, 5, 3, "LOW")
+                .with(6, "", 1, "LOW")
+                .findings())
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,89 @@
+package io.clientele.http;
+
+import static io.clientele.access.Role.ANALYST;
+import static io.clientele.access.Role.CRM;
+import static io.clientele.access.Role.PUBLISHER;
+
+import io.clientele.access.Role;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which keys open a call. A call that stands in no line here stays shut as soon as there are keys.
+ *
+ * @param open whether no key is asked for
+ * @param roles any one of which will do; those that imply one of them will too
+ */
+record Door(boolean open, Set<Role> roles) {
+
+  private static final Door OPEN = new Door(true, Set.of());
+
+  /** Any key opens it. */
+  private static final Door HELD_BY_ALL = new Door(false, EnumSet.allOf(Role.class));
+
+  /** No key opens it, not even an administrator's: it was forgotten, which somebody should see. */
+  static final Door SHUT = new Door(false, Set.of());
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}|<[^>]*>");
+
+  private static final Map<String, Door> DOORS = new HashMap<>();
+
+  static {
+    put(OPEN, "GET /", "GET /page/{}", "GET /v1/me");
+    put(OPEN, "GET /health/live", "GET /health/ready");
+    put(OPEN, "GET /openapi.json", "GET /docs", "GET /docs/{}");
+    put(HELD_BY_ALL, "GET /metrics");
+    put(of(CRM), "POST /v1/decide", "POST /v1/decide/batch");
+    put(of(CRM, ANALYST), "POST /v1/try");
+    put(of(ANALYST), "POST /v1/tables/check", "POST /v1/tables/diff");
+    put(of(ANALYST), "GET /v1/tables/{}/scenarios");
+    put(of(ANALYST), "GET /v1/releases", "GET /v1/releases/{}", "GET /v1/releases/{}/tables");
+    put(of(ANALYST), "GET /v1/releases/{}/workbooks/{}", "GET /v1/releases/{}/diff/{}");
+    put(of(PUBLISHER), "POST /v1/releases", "POST /v1/releases/{}/rollback");
+    put(of(ANALYST), "POST /v1/previews", "GET /v1/previews/{}", "DELETE /v1/previews/{}");
+    put(of(ANALYST), "GET /v1/previews/{}/movers");
+  }
+
+  Door {
+    roles = Collections.unmodifiableSet(roles);
+  }
+
+  private static Door of(Role... roles) {
+    return new Door(false, EnumSet.copyOf(Arrays.asList(roles)));
+  }
+
+  private static void put(Door door, String... calls) {
+    for (String each : calls) {
+      DOORS.put(each, door);
+    }
+  }
+
+  /**
+   * The door of a call.
+   *
+   * @param path as it was registered, with whatever names for its parameters
+   */
+  static Door of(String method, String path) {
+    boolean plain = path.indexOf('{') < 0 && path.indexOf('<') < 0;
+    String shape = plain ? path : PARAMETER.matcher(path).replaceAll("{}");
+    return DOORS.getOrDefault(method + " " + shape, SHUT);
+  }
+
+  boolean isShut() {
+    return !open && roles.isEmpty();
+  }
+
+  /**
+   * Whether somebody may pass.
+   *
+   * @param held roles, with those implied
+   */
+  boolean lets(Set<Role> held) {
+    return open || !Collections.disjoint(roles, held);
+  }
+}
