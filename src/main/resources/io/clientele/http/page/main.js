@@ -4,8 +4,8 @@ import { t } from './language.js';
 import { loadNames } from './names.js';
 import { problemBox } from './problem.js';
 import { enter } from './session.js';
-import { drawHeader } from './shell.js';
-import { read } from './route.js';
+import { drawHeader, home } from './shell.js';
+import { read, to } from './route.js';
 import * as change from './views/change.js';
 import * as finding from './views/finding.js';
 import * as releases from './views/releases.js';
@@ -66,6 +66,9 @@ async function start() {
     event.preventDefault();
     main.focus();
   });
+  if (location.hash === '') {
+    history.replaceState(null, '', to(home()));
+  }
   addEventListener('hashchange', () => show(true));
   await show(false);
 }

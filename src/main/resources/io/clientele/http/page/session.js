@@ -3,6 +3,9 @@ import { getJson, key, onLostKey, setKey } from './api.js';
 import { fill, h } from './dom.js';
 import { t } from './language.js';
 
+/** What a header can carry; no key holds anything else. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+
 let me = { name: null, roles: [], keys: false };
 
 export const who = () => me;
@@ -10,9 +13,12 @@ export const may = (...roles) => roles.some((role) => me.roles.includes(role));
 
 /** Asks the service who this is, and the user for a key where one is needed. */
 export async function enter() {
+  let asked = false;
   me = await ask();
   while (me.keys && !me.name) {
-    setKey(await askForKey(key() ? t('key.refused') : ''));
+    const typed = await askForKey(asked || key() ? t('key.refused') : '');
+    asked = true;
+    setKey(SENDABLE.test(typed) ? typed : null);
     me = await ask();
   }
   onLostKey(() => {

@@ -12,11 +12,16 @@ const VIEWS = [
   ['try', () => may('crm', 'analyst')],
 ];
 
+/** The view to begin with: the first that the user may use. */
+export function home() {
+  return VIEWS.find(([, allowed]) => allowed())?.[0] ?? 'try';
+}
+
 /** Draws the head anew; `again` shows the view anew in another language. */
 export function drawHeader(route, again) {
   fill(
     document.getElementById('header'),
-    h('a', { class: 'brand', href: '#/tables' }, h('img', { src: '/page/icon.svg', alt: '', width: 22, height: 22 }), 'Clientele'),
+    h('a', { class: 'brand', href: to(home()) }, h('img', { src: '/page/icon.svg', alt: '', width: 22, height: 22 }), 'Clientele'),
     h('nav', { 'aria-label': t('nav') },
       VIEWS.filter(([, allowed]) => allowed()).map(([view]) =>
         h('a', { href: to(view), 'aria-current': route.view === view ? 'page' : null }, t(`view.${view}`)))),

@@ -28,7 +28,7 @@ function item(finding, jump) {
     h('span', { class: `badge ${finding.severity}` }, t(`severity.${finding.severity}`)),
     h('div', {},
       h('p', {},
-        jump && finding.place.cell
+        jump && finding.place.sheet && finding.place.cell
           ? h('button', { class: 'link place', onclick: () => jump(finding) }, placeOf(finding.place))
           : h('span', { class: 'place' }, placeOf(finding.place)),
         ' ', quoted(pick(finding.message))),

@@ -17,7 +17,7 @@ export function sheetTable(sheet, { marks, changes, kinds, removed = [], here, l
   const context = { sheet, columns: columnsOf(sheet, marks), marks, changes, kinds, here, link };
   const table = h('table', { class: 'sheet', id },
     h('caption', { class: 'unseen' }, `${sheet.file} · ${sheet.sheet}`),
-    h('thead', {}, groups(context.columns), headings(context.columns)),
+    h('thead', {}, sheet.table && groups(context.columns), headings(context.columns)),
     h('tbody', {}, rowsOf(sheet, marks, removed).map((row) => tableRow(row, context))));
   return scrolling(`${sheet.file} · ${sheet.sheet}`, table, 'tall');
 }

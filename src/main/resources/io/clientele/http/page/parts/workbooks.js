@@ -6,11 +6,11 @@ import { marksOf } from './findings.js';
 import { sheetTable } from './sheet.js';
 
 /** A viewer of sheets; `jump` shows a cell or row of one of them. */
-export function workbookViewer(sheets, { findings = [], diff, first } = {}) {
+export function workbookViewer(sheets, { findings = [], diff } = {}) {
   const tabs = h('div', { class: 'tabs over', role: 'group' });
   const body = h('div', { class: 'sheet-body' });
   const place = h('div', { class: 'viewer' }, tabs, body);
-  let current = sheets.find(first ?? (() => false)) ?? sheets.find((sheet) => notes(sheet) > 0) ?? sheets[0];
+  let current = sheets.find((sheet) => notes(sheet) > 0) ?? sheets[0];
 
   function notes(sheet) {
     return marksOf(findings, sheet).size + changesIn(sheet);
@@ -36,8 +36,10 @@ export function workbookViewer(sheets, { findings = [], diff, first } = {}) {
       number > 0 && h('span', { class: 'number', title: count('notes', number) }, number));
   }
 
+  const find = (file, name) => sheets.find((sheet) => sheet.file === file && sheet.sheet === name);
+
   function jump(file, name, { cell, row }) {
-    current = sheets.find((sheet) => sheet.file === file && sheet.sheet === name) ?? current;
+    current = find(file, name) ?? current;
     draw(row);
     const found = cell ? body.querySelector(`td[data-cell="${cell}"]`) : body.querySelector('tr.here td');
     (found ?? body).scrollIntoView({ block: 'center', inline: 'nearest' });
@@ -48,5 +50,5 @@ export function workbookViewer(sheets, { findings = [], diff, first } = {}) {
   if (current) {
     draw();
   }
-  return { place, jump };
+  return { place, jump, holds: (file, name) => find(file, name) !== undefined };
 }

@@ -9,6 +9,7 @@ import { previewPart } from '../parts/preview.js';
 import { publishedPart, publishPart } from '../parts/publish.js';
 import { workbookViewer } from '../parts/workbooks.js';
 import { problemBox } from '../problem.js';
+import { toRow } from '../route.js';
 import { may } from '../session.js';
 import { releases } from '../store.js';
 
@@ -109,7 +110,13 @@ function verdict(found) {
 
 function checked(found, draw) {
   const viewer = workbookViewer(found.sheets, { findings: found.findings, diff: work.diff });
-  const jump = ({ place }) => viewer.jump(place.file, place.sheet, { cell: place.cell });
+  const jump = ({ place: { file, sheet, cell } }) => {
+    if (viewer.holds(file, sheet)) {
+      viewer.jump(file, sheet, { cell });
+    } else {
+      location.hash = toRow(file, sheet, cell.replace(/\D+/, '')); // a table that was not uploaded
+    }
+  };
   return [
     h('section', { 'aria-labelledby': 'step-check', id: 'check' },
       h('h2', { id: 'step-check', tabindex: '-1' }, t('change.check')),
