@@ -48,12 +48,12 @@ class PageJourneyTest {
       """;
 
   @TempDir static Path folder;
-  private static OwnService service;
+  private static RunningProgram service;
   private static Browser browser;
 
   @BeforeAll
   static void open() throws IOException {
-    service = new OwnService(Files.createDirectory(folder.resolve("data")));
+    service = new RunningProgram(Files.createDirectory(folder.resolve("data")));
     browser = new Browser(folder);
   }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program as it really runs, with a data folder of its own: for tests that publish. */
-final class OwnService implements AutoCloseable {
+final class RunningProgram implements AutoCloseable {
 
   private final Process process;
   private final URI url;
 
-  OwnService(Path data) throws IOException {
+  RunningProgram(Path data) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
