@@ -13,6 +13,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -135,8 +136,14 @@ final class Browser implements AutoCloseable {
 
   /** The browser has warned of nothing since it was last asked. */
   void assertNoComplaints() {
-    assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
-        .filteredOn(each -> each.getLevel().intValue() >= Level.WARNING.intValue())
-        .isEmpty();
+    assertThat(complaints()).isEmpty();
+  }
+
+  /** What the browser has warned of since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(each -> each.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
   }
 }

@@ -4,6 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** The program as it really runs, with a data folder of its own: for tests that publish. */
 final class RunningProgram implements AutoCloseable {
 
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Process process;
   private final URI url;
 
@@ -46,6 +53,20 @@ final class RunningProgram implements AutoCloseable {
 
   URI url(String path) {
     return url.resolve(path);
+  }
+
+  /** The answer to a customer's facts, with the rows that fired. */
+  String decide(String customer) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(url("/v1/decide?explain=rows"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(customer))
+            .build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.body());
+    }
+    return answer.body();
   }
 
   @Override

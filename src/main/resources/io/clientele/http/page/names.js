@@ -34,6 +34,9 @@ export function roleName(code) {
   return codeName('ownerRole', code) || code;
 }
 
+/** All tables, in the order in which the models run. */
+export const tableNames = () => Object.keys(loaded.tables);
+
 /** Where a table stands. */
 export function placeOf(table) {
   return loaded.tables[table];

@@ -1,5 +1,6 @@
 // What the service says about releases, kept as long as it can't change.
 import { getJson, send } from './api.js';
+import { tableNames } from './names.js';
 
 const sheets = new Map();
 
@@ -9,13 +10,19 @@ export async function releases(before) {
   return { ...(await answer.json()), tag: answer.headers.get('ETag') };
 }
 
-/** The sheets of a release; those of a number never change. */
+/** The sheets of a release, in the order in which the models run; those of a number never change. */
 export async function sheetsOf(release) {
   if (release === 'active') {
-    return getJson('/v1/releases/active/tables');
+    return inOrder(await getJson('/v1/releases/active/tables'));
   }
   if (!sheets.has(release)) {
-    sheets.set(release, await getJson(`/v1/releases/${release}/tables`));
+    sheets.set(release, inOrder(await getJson(`/v1/releases/${encodeURIComponent(release)}/tables`)));
   }
   return sheets.get(release);
+}
+
+function inOrder({ release, sheets: all }) {
+  const names = tableNames();
+  const place = (sheet) => (sheet.table === null ? names.length : names.indexOf(sheet.table));
+  return { release, sheets: [...all].sort((a, b) => place(a) - place(b)) };
 }

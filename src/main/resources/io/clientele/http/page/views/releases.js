@@ -75,8 +75,8 @@ function row(release, list, here, again) {
   return h('tr', { class: `${active ? 'active' : ''} ${release.number === here ? 'here' : ''}`.trim() || null, 'data-release': release.number },
     h('th', { scope: 'row' }, release.number, ' ', active && h('span', { class: 'badge good' }, t('releases.active'))),
     h('td', { class: 'when' }, moment(release.publishedAt)),
-    h('td', {}, release.author),
-    h('td', { class: 'why' }, release.kind === 'start' && !release.reason ? t('kind.start') : release.reason, waived(release.waived)),
+    h('td', {}, release.kind === 'start' ? '–' : release.author),
+    h('td', { class: 'why' }, release.kind === 'start' ? t('kind.start') : release.reason, waived(release.waived)),
     h('td', {}, changed(release)),
     h('td', {}, workbooks(release)),
     h('td', {}, !active && may('publisher') && rollBackButton(release.number, list.tag, again)));
@@ -118,5 +118,5 @@ function history(activations) {
   return h('ol', { class: 'history' }, activations.map((each) =>
     h('li', {}, h('time', { datetime: each.at }, moment(each.at)), ' ',
       h('span', {}, t(`kind.${each.kind}.line`, { n: each.release, by: each.by })),
-      each.reason && [t('colon'), each.reason])));
+      each.kind !== 'start' && [t('colon'), each.reason])));
 }
