@@ -57,7 +57,6 @@ final class DocsHandlers {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/", call -> call.redirect("/docs"));
     routes.get("/openapi.json", this::openApi);
     routes.get("/docs", this::page);
     routes.get("/docs/{asset}", this::asset);

@@ -133,6 +133,7 @@ public final class HttpServer implements AutoCloseable {
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);
+    new PageHandlers().addTo(routes);
     new Problems(metrics).answer(routes);
   }
 

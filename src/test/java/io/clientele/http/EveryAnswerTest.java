@@ -143,13 +143,6 @@ class EveryAnswerTest {
   }
 
   @Test
-  void the_start_page_leads_to_the_description() {
-    HttpResponse<String> answer = get("/");
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/docs");
-  }
-
-  @Test
   void a_packed_answer_is_sent_only_where_it_is_welcome_and_worth_it() throws IOException {
     assertThat(encoding("gzip", CUSTOMER)).contains("gzip");
     assertThat(encoding("br, gzip;q=0.5", CUSTOMER)).contains("gzip");

@@ -1,0 +1,30 @@
+// How a decision came about: every row that fired and every formula, model by model.
+import { h } from '../dom.js';
+import { pick, t } from '../language.js';
+import { toRow } from '../route.js';
+import { modelName } from './sheet-list.js';
+
+/** `release` is the one that decided: the rows are linked as it has them. */
+export function explanation(steps, release) {
+  return h('div', { class: 'explanation' }, inRuns(steps).map(([model, own]) =>
+    h('details', { open: true },
+      h('summary', {}, modelName(model), ' ', h('small', {}, own.length)),
+      h('ol', {}, own.map((firing) => step(firing, release))))));
+}
+
+/** The steps in firing order, those of one model together where they follow each other. */
+function inRuns(steps) {
+  const groups = new Map();
+  steps.forEach((each) => groups.set(each.model, [...(groups.get(each.model) ?? []), each]));
+  return [...groups];
+}
+
+function step(firing, release) {
+  return h('li', { class: firing.kind },
+    h('span', { class: 'sentence' }, pick(firing.text)), ' ',
+    firing.source ? rowLink(firing.source, release) : h('code', { class: 'rule', title: firing.formula }, firing.rule));
+}
+
+function rowLink({ file, sheet, row }, release) {
+  return h('a', { class: 'small source', href: toRow(file, sheet, row, release) }, `${file} / ${sheet} / ${t('row', { n: row })}`);
+}

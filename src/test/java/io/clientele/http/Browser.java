@@ -1,0 +1,149 @@
+package io.clientele.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium, and what a person does with it. */
+final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofMillis(50);
+  private static final int PHONE = 500;
+
+  private final ChromeDriver driver;
+
+  /**
+   * Opens a browser.
+   *
+   * @param folder for its profile, and for what it downloads
+   */
+  Browser(Path folder) {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary("/usr/bin/chromium");
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + folder.resolve("profile"));
+    options.setExperimentalOption(
+        "prefs", Map.of("download.default_directory", folder.resolve("downloads").toString()));
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+            .build();
+    driver = new ChromeDriver(service, options);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  /** Takes the size of a screen; a narrow one is a phone. */
+  void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < PHONE));
+  }
+
+  /** Loads an address anew, even where only its fragment differs. */
+  void load(String url) {
+    driver.get("about:blank");
+    driver.get(url);
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  WebElement await(String selector) {
+    return until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+  }
+
+  void awaitText(String selector, String text) {
+    until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
+  }
+
+  private <T> T until(ExpectedCondition<T> condition) {
+    return new WebDriverWait(driver, PATIENCE, LOOK).until(condition);
+  }
+
+  WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** Brings an element into view and clicks it. */
+  void click(String selector) {
+    until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)));
+    run("arguments[0].scrollIntoView({block: 'center'})", find(selector));
+    find(selector).click();
+  }
+
+  void type(String selector, String text) {
+    WebElement field = await(selector);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Chooses a file, as its dialogue would. */
+  void choose(String selector, Path file) {
+    await(selector).sendKeys(file.toAbsolutePath().toString());
+  }
+
+  Object run(String script, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeScript(script, arguments);
+  }
+
+  void assertNoSidewaysScrolling() {
+    assertThat(number("return document.documentElement.scrollWidth"))
+        .as(driver.getCurrentUrl())
+        .isLessThanOrEqualTo(number("return document.documentElement.clientWidth"));
+  }
+
+  private long number(String script) {
+    return ((Number) run(script)).longValue();
+  }
+
+  /** The browser has warned of nothing since it was last asked. */
+  void assertNoComplaints() {
+    assertThat(complaints()).isEmpty();
+  }
+
+  /** What the browser has warned of since it was last asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(each -> each.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+}
