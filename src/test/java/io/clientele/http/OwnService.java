@@ -35,7 +35,7 @@ public final class OwnService implements AutoCloseable {
               Files.createTempDirectory("clientele-spool"),
               Duration.ofSeconds(5),
               "test");
-      server = HttpServer.start(settings, intake, batches, releases);
+      server = HttpServer.start(settings, TheService.NO_KEYS, intake, batches, releases);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

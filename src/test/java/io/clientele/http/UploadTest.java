@@ -22,18 +22,20 @@ import org.junit.jupiter.api.Test;
 class UploadTest {
 
   private final List<Upload> taken = new ArrayList<>();
+  private final Metrics metrics = new Metrics(TheService.INTAKE);
   private final Javalin server =
       Javalin.create(
               config -> {
                 config.startup.showJavalinBanner = false;
                 config.routes.post("/", call -> taken.add(Upload.read(call)));
-                Problems.answer(config.routes);
+                new Problems(metrics).answer(config.routes);
               })
           .start("127.0.0.1", 0);
 
   @AfterEach
   void stop() {
     server.stop();
+    metrics.close();
   }
 
   private HttpResponse<String> send(byte[] body, String... headers) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.table.Edited;
+import io.clientele.scenario.ScenarioRun;
 import io.clientele.table.Finding;
 import io.clientele.table.NamedBytes;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleasesTest {
+
+  private static final int SHIPPED_WORKBOOKS = 12;
 
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
@@ -163,7 +166,11 @@ class ReleasesTest {
     stop();
     releases =
         OwnReleases.in(
-            data, NOON, (workbooks, ruleset) -> workbooks.size() == 11 ? findings : List.of());
+            data,
+            NOON,
+            (workbooks, ruleset) ->
+                new ScenarioRun.Results(
+                    1, 0, workbooks.size() == SHIPPED_WORKBOOKS ? findings : List.of()));
     assertThat(releases.publish(List.of(recency(4)), CHANGE))
         .isEqualTo(new Publishing.Refused(findings));
     assertThat(releases.publish(List.of(recency(4)), waiving("number-format")))
