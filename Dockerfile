@@ -22,14 +22,14 @@ WORKDIR /app
 COPY --from=build /build/target/lib lib
 COPY --from=build /build/target/clientele.jar .
 COPY decision-tables decision-tables
+COPY rules rules
 COPY LICENSE .
 
 # A container that listened to itself alone would be of no use. Others reach this one, so that it
 # doesn't start before a key exists in /data; `key create` above makes one.
 ENV CLIENTELE_HOST=0.0.0.0 \
     CLIENTELE_PORT=8080 \
-    CLIENTELE_DATA=/data \
-    CLIENTELE_TABLES=/app/decision-tables
+    CLIENTELE_DATA=/data
 # Nothing but /data and the /tmp of a tmpfs is written to.
 VOLUME /data
 EXPOSE 8080

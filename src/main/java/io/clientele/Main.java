@@ -4,6 +4,10 @@ import io.clientele.cli.CheckCommand;
 import io.clientele.cli.DecideCommand;
 import io.clientele.cli.Exit;
 import io.clientele.cli.KeyCommand;
+import io.clientele.cli.PublishCommand;
+import io.clientele.cli.ReleasesCommand;
+import io.clientele.cli.RollbackCommand;
+import io.clientele.cli.ScenariosCommand;
 import io.clientele.cli.Streams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The program: {@code serve}, {@code decide}, {@code check}, {@code key}. */
+/** The program and its commands. */
 @Command(
     name = "clientele",
     mixinStandardHelpOptions = true,
@@ -30,7 +34,8 @@ import picocli.CommandLine.Model.OptionSpec;
       "Examples:",
       "  clientele serve",
       "  clientele decide customer.json --format text",
-      "  clientele check decision-tables"
+      "  clientele check decision-tables",
+      "  clientele publish risk.xlsx --reason 'amount drop counts from 25 %'"
     })
 public final class Main {
 
@@ -56,7 +61,11 @@ public final class Main {
             .addSubcommand(new ServeCommand())
             .addSubcommand(new DecideCommand(streams))
             .addSubcommand(new CheckCommand(streams))
-            .addSubcommand(KeyCommand.of(streams));
+            .addSubcommand(KeyCommand.of(streams))
+            .addSubcommand(new PublishCommand(streams))
+            .addSubcommand(new RollbackCommand(streams))
+            .addSubcommand(new ReleasesCommand(streams))
+            .addSubcommand(new ScenariosCommand(streams));
     root.getSubcommands().values().forEach(Main::addHelp);
     return root.setOut(
             new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.scoring..")
             .layer("release")
             .definedBy("io.clientele.release..")
+            .layer("scenario")
+            .definedBy("io.clientele.scenario..")
             .layer("ruleset")
             .definedBy("io.clientele.ruleset..", "io.clientele.rules..")
             .layer("table")
@@ -63,12 +65,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring")
-            .whereLayer("ruleset")
+            .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release")
+            .whereLayer("ruleset")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "scenario")
             .whereLayer("table")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "ruleset")
+            .mayOnlyBeAccessedByLayers(
+                "root", "http", "cli", "scoring", "release", "scenario", "ruleset")
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "ruleset")
+            .mayOnlyBeAccessedByLayers(
+                "root", "http", "cli", "scoring", "release", "scenario", "ruleset")
             .because(
                 "who decides must not know who asked, and tables must not know who reads them"));
   }
@@ -143,6 +149,14 @@ class ArchitectureTest {
         new String[] {"io.clientele.table.."},
         "org.apache.poi..",
         "org.apache.xmlbeans..");
+  }
+
+  @Test
+  void fastexcel_stays_in_scenario() {
+    fence(
+        "workbooks are written in one place",
+        new String[] {"io.clientele.scenario.."},
+        "org.dhatim..");
   }
 
   @Test

@@ -131,7 +131,7 @@ class CommandsTest {
   @Test
   void the_tables_that_ship_have_no_findings() {
     Ran ran = run("", "check");
-    assertThat(ran).isEqualTo(new Ran(0, "no findings\n", ""));
+    assertThat(ran).isEqualTo(new Ran(0, "no findings\n28 scenarios, 28 as expected\n", ""));
   }
 
   @Test
@@ -142,9 +142,10 @@ class CommandsTest {
     assertThat(ran.out.lines())
         .containsSubsequence("icp.xlsx", "rfm.xlsx")
         .anyMatch(line -> line.startsWith("      → "))
+        .anyMatch(line -> line.matches("\\d+ errors?, \\d+ warnings?"))
         .last()
         .asString()
-        .matches("\\d+ errors?, \\d+ warnings?");
+        .isEqualTo("28 scenarios, not run: the tables have errors or aren't complete");
     assertThat(run("", "check", "--lang", "zh", broken.toString()).out)
         .contains("错误")
         .contains("个警告");
@@ -165,6 +166,28 @@ class CommandsTest {
   void a_workbook_can_be_checked_alone() {
     assertThat(run("", "check", "decision-tables/rfm.xlsx").exit).isZero();
     assertThat(run("", "check", "no-such.xlsx").exit).isEqualTo(1);
+  }
+
+  @Test
+  void a_lone_workbook_is_run_against_the_tables() {
+    Ran ran = run("", "check", "decision-tables/scenarios.xlsx", "--format=json");
+    assertThat(ran.exit).isZero();
+    assertThat(ran.out).contains("\"run\" : 28").contains("\"passed\" : 28");
+    Ran nowhere = run("", "check", "decision-tables/scenarios.xlsx", "--tables=no-tables");
+    assertThat(nowhere.out).endsWith("not run: the tables have errors or aren't complete\n");
+  }
+
+  @Test
+  void boundary_scenarios_are_written_to_a_file_that_check_takes() {
+    Path file = folder.resolve("recency.xlsx");
+    Ran made = run("", "scenarios", "rfm-recency", "--out", file.toString());
+    assertThat(made.exit).isZero();
+    assertThat(made.out).contains(" scenarios in ");
+    assertThat(run("", "check", file.toString()).exit).isZero();
+
+    Ran none = run("", "scenarios", "value-weights", "--out", file.toString());
+    assertThat(none.exit).isEqualTo(1);
+    assertThat(none.err).contains("has no bounds");
   }
 
   @Test
@@ -297,6 +320,8 @@ class CommandsTest {
         "decide no-such-file.json",
         "decide a b",
         "check --colour",
+        "scenarios rfm-recency",
+        "scenarios rfm-recently --out=target/x.xlsx",
         "serve --prot=1",
         "serve here",
         "key",
@@ -317,7 +342,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serve --help", "decide --help", "check --help", "key --help",
+  @ValueSource(strings = {"--help", "serve --help", "decide --help", "check --help", "scenarios --help", "key --help",
         "key create --help", "key list --help", "key revoke --help"})
   void help_is_useful(String line) {
     Ran ran = run("", line.split(" "));

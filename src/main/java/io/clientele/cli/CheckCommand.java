@@ -1,13 +1,10 @@
 package io.clientele.cli;
 
 import io.clientele.decision.Language;
-import io.clientele.table.Finding;
 import io.clientele.table.Finding.Severity;
-import io.clientele.table.Forms;
-import io.clientele.table.TableReader;
+import io.clientele.table.FindingsJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code check}: what is wrong with decision tables, each finding with its cell. */
 @Command(
     name = "check",
-    description = "Checks decision tables and prints every finding with its place.",
+    description = "Checks decision tables, runs their scenarios, and prints every finding with its place.",
     footer = {
       "",
       "Exit code: 0 nothing but warnings, 1 an error, 2 wrong usage.",
@@ -40,7 +37,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FOLDER|FILE",
-      description = "folders as complete sets, workbooks on their own (default: --tables)")
+      description = "folders as complete sets, workbooks as if laid over --tables (default: --tables)")
   private List<Path> places = new ArrayList<>();
 
   @Option(
@@ -61,36 +58,38 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Finding> findings = findings(places.isEmpty() ? List.of(tables) : places);
-    print(findings);
-    return findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)
+    Checked checked = new Checker(tables).check(places.isEmpty() ? List.of(tables) : places);
+    print(checked);
+    return checked.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR)
         ? Exit.REFUSED
         : Exit.DONE;
   }
 
-  private static List<Finding> findings(List<Path> places) {
-    TableReader reader = new TableReader(Forms.shipped());
-    List<Finding> findings = new ArrayList<>();
-    List<Path> files = new ArrayList<>();
-    for (Path place : places) {
-      if (Files.isDirectory(place)) {
-        findings.addAll(reader.read(place).findings());
-      } else {
-        files.add(place);
-      }
-    }
-    findings.addAll(reader.checkFiles(files).findings());
-    return findings;
-  }
-
-  private void print(List<Finding> findings) throws IOException {
+  private void print(Checked checked) throws IOException {
     if (format == Format.JSON) {
-      FindingsJson.write(findings, streams.out());
+      FindingsJson.write(checked.findings(), checked.results()::write, streams.out());
     } else {
       String text =
-          new FindingsText(language, spec.commandLine().getColorScheme().ansi()).of(findings);
-      streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+          new FindingsText(language, spec.commandLine().getColorScheme().ansi())
+              .of(checked.findings());
+      streams.out().write((text + scenarios(checked)).getBytes(StandardCharsets.UTF_8));
     }
     streams.out().flush();
+  }
+
+  /** The last line: how many scenarios were as expected. */
+  private String scenarios(Checked checked) {
+    int count = checked.scenarios();
+    if (count == 0) {
+      return "";
+    }
+    String en = count + (count == 1 ? " scenario, " : " scenarios, ");
+    return checked.results().run() == 0
+        ? language.of(
+            en + "not run: the tables have errors or aren't complete\n",
+            count + "个场景，未运行：决策表有错误或不完整\n")
+        : language.of(
+            en + checked.results().passed() + " as expected\n",
+            count + "个场景，" + checked.results().passed() + "个符合预期\n");
   }
 }

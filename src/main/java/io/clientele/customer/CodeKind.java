@@ -20,6 +20,16 @@ record CodeKind(List<String> codes) implements Kind {
   }
 
   @Override
+  public String chineseRange() {
+    return Quote.all(codes) + "之一";
+  }
+
+  @Override
+  public FactType type() {
+    return FactType.CODE;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "string", "enum", codes);
   }

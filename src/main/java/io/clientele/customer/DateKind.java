@@ -32,6 +32,16 @@ enum DateKind implements Kind {
   }
 
   @Override
+  public String chineseRange() {
+    return "格式为yyyy-MM-dd的日期" + (this == DAY ? "" : "，不晚于`asOf`");
+  }
+
+  @Override
+  public FactType type() {
+    return FactType.DATE;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "string", "format", "date");
   }

@@ -330,6 +330,16 @@ public enum Fact {
     return kind.range();
   }
 
+  /** What the fact takes, in Chinese. */
+  public String chineseRange() {
+    return kind.chineseRange();
+  }
+
+  /** How the fact is written down. */
+  public FactType type() {
+    return kind.type();
+  }
+
   /** The fact of this customer; null when it is unknown. */
   public @Nullable Object of(Customer customer) {
     return getter.apply(customer);

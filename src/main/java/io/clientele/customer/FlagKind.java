@@ -14,6 +14,16 @@ enum FlagKind implements Kind {
   }
 
   @Override
+  public String chineseRange() {
+    return "`TRUE`或`FALSE`";
+  }
+
+  @Override
+  public FactType type() {
+    return FactType.FLAG;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "boolean");
   }

@@ -30,6 +30,16 @@ enum IndustryKind implements Kind {
   }
 
   @Override
+  public String chineseRange() {
+    return "A到T的一个字母加最多四位数字，如`C35`";
+  }
+
+  @Override
+  public FactType type() {
+    return FactType.CODE;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "string", "pattern", "^[A-T][0-9]{0,4}$");
   }

@@ -17,6 +17,12 @@ sealed interface Kind permits TextKind, IndustryKind, CodeKind, NumberKind, Date
     return wanted();
   }
 
+  /** What is wanted with its limits, in Chinese. */
+  String chineseRange();
+
+  /** How the fact is written down. */
+  FactType type();
+
   /** The unit that the fact counts in; empty when it has none. */
   default String unit() {
     return "";

@@ -63,6 +63,19 @@ record NumberKind(String unit, BigDecimal least, BigDecimal most, int decimals) 
   }
 
   @Override
+  public String chineseRange() {
+    return least.toPlainString()
+        + "到"
+        + most.toPlainString()
+        + (isCount() ? "之间的整数" : "之间的数值，最多" + decimals + "位小数");
+  }
+
+  @Override
+  public FactType type() {
+    return FactType.NUMBER;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", isCount() ? "integer" : "number", "minimum", least, "maximum", most);
   }

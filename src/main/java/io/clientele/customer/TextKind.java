@@ -28,6 +28,16 @@ record TextKind(int longest) implements Kind {
   }
 
   @Override
+  public String chineseRange() {
+    return "1到" + longest + "个字符的文本";
+  }
+
+  @Override
+  public FactType type() {
+    return FactType.TEXT;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "string", "minLength", 1, "maxLength", longest, "pattern", "\\S");
   }

@@ -34,15 +34,20 @@ public final class DecisionJson {
     out.writeStringField("digest", decision.release().digest());
     out.writeEndObject();
     Decided decided = decision.decided();
-    out.writeStringField("customerId", decided.customer().customerId());
-    out.writeStringField("asOf", decided.customer().asOf().toString());
-    new AssessmentJson(out).write(decided.assessment());
+    writeFound(decided, out);
     switch (explain) {
       case FULL -> explanation(decided.explanation(), out, to);
       case ROWS -> fired(decided.explanation(), out);
       case NONE -> {}
     }
     out.writeEndObject();
+  }
+
+  /** Writes the fields that follow from facts, date and release alone, without the explanation. */
+  public static void writeFound(Decided decided, JsonGenerator out) throws IOException {
+    out.writeStringField("customerId", decided.customer().customerId());
+    out.writeStringField("asOf", decided.customer().asOf().toString());
+    new AssessmentJson(out).write(decided.assessment());
   }
 
   /** Past the generator, which would take every piece through its own buffer. */

@@ -1,6 +1,7 @@
 package io.clientele.http;
 
 import io.clientele.access.LiveKeys;
+import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.javalin.Javalin;
@@ -59,11 +60,12 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulHandler graceful = new GracefulHandler();
   private final Javalin javalin;
 
-  private HttpServer(Settings settings, LiveKeys keys, Intake intake, Batches batches) {
+  private HttpServer(
+      Settings settings, LiveKeys keys, Intake intake, Batches batches, Releases releases) {
     this.settings = settings;
     this.keys = keys;
     this.metrics = new Metrics(intake);
-    this.javalin = Javalin.create(config -> configure(config, intake, batches));
+    this.javalin = Javalin.create(config -> configure(config, intake, batches, releases));
   }
 
   /**
@@ -72,10 +74,11 @@ public final class HttpServer implements AutoCloseable {
    * @param keys who may call; where there are none, this machine alone
    * @throws CannotListen where the address is taken or forbidden
    */
-  public static HttpServer start(Settings settings, LiveKeys keys, Intake intake, Batches batches)
+  public static HttpServer start(
+      Settings settings, LiveKeys keys, Intake intake, Batches batches, Releases releases)
       throws IOException {
     Spool.clear(settings.spoolFolder);
-    HttpServer server = new HttpServer(settings, keys, intake, batches);
+    HttpServer server = new HttpServer(settings, keys, intake, batches, releases);
     server.listen();
     return server;
   }
@@ -102,7 +105,7 @@ public final class HttpServer implements AutoCloseable {
         : String.valueOf(root.getMessage());
   }
 
-  private void configure(JavalinConfig config, Intake intake, Batches batches) {
+  private void configure(JavalinConfig config, Intake intake, Batches batches, Releases releases) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -114,16 +117,19 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyServer(this::configure);
     config.jetty.modifyHttpConfiguration(this::configure);
     config.jetty.addConnector(this::connector);
-    routes(config.routes, intake, batches);
+    routes(config.routes, intake, batches, releases);
   }
 
-  private void routes(RoutesConfig routes, Intake intake, Batches batches) {
+  private void routes(RoutesConfig routes, Intake intake, Batches batches, Releases releases) {
     Guard guard = new Guard(keys, metrics, this::routeOfGet);
     routes.beforeMatched(guard);
     new MeHandler(guard).addTo(routes);
-    routes.post("/v1/decide", new DecideHandler(intake, metrics));
-    routes.post("/v1/try", new DecideHandler(intake, metrics));
+    routes.post("/v1/decide", new DecideHandler(intake, metrics::decided));
+    routes.post("/v1/try", new DecideHandler(intake, (outcome, nanos) -> {}));
     routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
+    routes.post("/v1/tables/check", new CheckHandler(releases));
+    new ReleaseHandlers(releases, metrics).addTo(routes);
+    routes.get(ScenariosHandler.PATH, new ScenariosHandler(intake));
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

@@ -1,5 +1,6 @@
 package io.clientele.http;
 
+import io.clientele.release.StoreFault;
 import io.clientele.scoring.Problem;
 import io.clientele.scoring.ProblemJson;
 import io.javalin.config.RoutesConfig;
@@ -49,6 +50,7 @@ final class Problems {
         NotFoundResponse.class, (none, call) -> send(Refusal.notFound(call.path()), call));
     routes.exception(
         MethodNotAllowedResponse.class, (other, call) -> send(notAllowed(other, call), call));
+    routes.exception(StoreFault.class, this::notStored);
     routes.exception(IOException.class, this::broken);
     routes.exception(Exception.class, this::failed);
   }
@@ -60,6 +62,11 @@ final class Problems {
       allowed.add("HEAD");
     }
     return Refusal.methodNotAllowed(call.req().getMethod(), String.join(", ", allowed));
+  }
+
+  private void notStored(StoreFault fault, Context call) {
+    LOG.error("request {} failed", RequestId.of(call.res()), fault);
+    send(Refusal.notStored(String.valueOf(fault.getMessage())), call);
   }
 
   private void broken(IOException failure, Context call) {
@@ -97,8 +104,13 @@ final class Problems {
   }
 
   static void send(Problem problem, Context call) throws IOException {
+    send(problem, none -> {}, call);
+  }
+
+  /** Sends a problem that says more than the usual. */
+  static void send(Problem problem, ProblemJson.Extension more, Context call) throws IOException {
     ByteArrayOutputStream body = Answer.buffer();
-    ProblemJson.write(problem, RequestId.of(call.res()), body);
+    ProblemJson.write(problem, RequestId.of(call.res()), more, body);
     Answer.send(call, problem.status(), MediaType.PROBLEM, body);
   }
 }

@@ -128,6 +128,14 @@ final class Refusal extends RuntimeException {
         "body: it is over 1 MiB; send one customer, or a batch to /v1/decide/batch");
   }
 
+  static Refusal tooLarge(String detail) {
+    return new Refusal("too-large", 413, "too large", detail);
+  }
+
+  static Refusal badUpload(String detail) {
+    return new Refusal("bad-upload", 400, "bad upload", "body: " + detail);
+  }
+
   static Refusal unsupportedType(String type, String expected) {
     String detail =
         "Content-Type: %s is not what this takes; send %s in UTF-8"
@@ -143,6 +151,34 @@ final class Refusal extends RuntimeException {
     return new Refusal(
         new Problem("unsupported-encoding", 415, "unsupported encoding", detail),
         Map.of("Accept-Encoding", "gzip"));
+  }
+
+  static Refusal notJson() {
+    return new Refusal("not-json", 400, "not JSON", "body: it is no JSON object; send one");
+  }
+
+  static Refusal badField(String detail) {
+    return new Refusal("bad-field", 400, "bad field", detail);
+  }
+
+  static Refusal unchanged(String detail) {
+    return new Refusal("unchanged", 409, "nothing would change", detail);
+  }
+
+  static Refusal unfit(String detail) {
+    return new Refusal("unfit", 422, "it can't decide", detail);
+  }
+
+  static Refusal notStored(String detail) {
+    return new Refusal("not-stored", 503, "the data folder failed", detail);
+  }
+
+  static Refusal noScenarios(String reason) {
+    return new Refusal(
+        "no-scenarios",
+        422,
+        "no scenarios can be made",
+        "table: " + reason + "; choose another table");
   }
 
   static Refusal busy() {

@@ -1,7 +1,7 @@
 package io.clientele.table;
 
 /** The characters that look like nothing: a spreadsheet shows them, a comparison doesn't. */
-final class Blanks {
+public final class Blanks {
   private Blanks() {}
 
   /** Spaces of any width, and those without any. */
@@ -21,7 +21,7 @@ final class Blanks {
   }
 
   /** The text without blanks around it. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isBlank(text.charAt(start))) {

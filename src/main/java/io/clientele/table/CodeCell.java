@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one code of a list. */
-final class CodeCell {
+public final class CodeCell {
   private static final Pattern OPEN_CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
   private static final Pattern QUOTES = Pattern.compile("[\u2018\u2019\u201c\u201d'\uff02\uff07]");
 
@@ -94,7 +94,7 @@ final class CodeCell {
   }
 
   /** Reports blanks around a code; true if there are none. */
-  static boolean isTrimmed(String text, Spot spot) {
+  public static boolean isTrimmed(String text, Spot spot) {
     String trimmed = Blanks.trim(text);
     if (trimmed.equals(text) && !text.isEmpty()) {
       return true;

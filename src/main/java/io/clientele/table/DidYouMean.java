@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an analyst may have meant. */
-final class DidYouMean {
+public final class DidYouMean {
   private DidYouMean() {}
 
   /** A question that quotes the nearest word, or nothing. */
-  static Text of(String word, Collection<String> known) {
+  public static Text of(String word, Collection<String> known) {
     String nearest = nearest(word, known);
     return nearest == null
         ? new Text("", "")
@@ -18,7 +18,7 @@ final class DidYouMean {
   }
 
   /** The nearest word: the same but for case, width or separators, or some letters off. */
-  static @Nullable String nearest(String word, Collection<String> known) {
+  public static @Nullable String nearest(String word, Collection<String> known) {
     String plain = plain(word);
     String nearest = null;
     int least = plain.length() < 4 ? 2 : plain.length() / 4 + 2;

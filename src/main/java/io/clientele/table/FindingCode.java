@@ -5,7 +5,9 @@ import static io.clientele.table.Finding.Severity.WARNING;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.table.Finding.Severity;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that the checks can report; each has a page under docs/findings. */
 public enum FindingCode {
@@ -80,12 +82,29 @@ public enum FindingCode {
   TITLE_LANGUAGE(WARNING),
   WEIGHTS_SUM(ERROR),
   ZERO_DIVISOR(ERROR),
-  CODE_NEVER_GIVEN(WARNING);
+  CODE_NEVER_GIVEN(WARNING),
+  // scenarios
+  NO_SCENARIO_COLUMN(ERROR),
+  UNKNOWN_COLUMN(ERROR),
+  UNKNOWN_RESULT(ERROR),
+  DUPLICATE_COLUMN(ERROR),
+  UNNAMED_SCENARIO(ERROR),
+  DUPLICATE_SCENARIO(ERROR),
+  NO_AS_OF(ERROR),
+  NO_EXPECTATION(WARNING),
+  BAD_FACT(ERROR),
+  UNKNOWN_ROW(ERROR),
+  SCENARIO_FAILED(ERROR);
 
   private final Severity severity;
 
   FindingCode(Severity severity) {
     this.severity = severity;
+  }
+
+  /** The code of an id, where there is such. */
+  public static Optional<FindingCode> of(String id) {
+    return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
   }
 
   public Severity severity() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects findings; lists them by file, sheet, row and column. */
-final class Findings {
+public final class Findings {
   /** A sheet with more is shown no further: its first faults say enough. */
   static final int MOST_PER_SHEET = 500;
 
@@ -21,7 +21,8 @@ final class Findings {
   private final List<Finding> all = new ArrayList<>();
   private final Map<Place, Integer> counts = new HashMap<>();
 
-  void add(FindingCode code, Place place, Text message, Text hint) {
+  /** Adds one; a sheet with too many is cut short. */
+  public void add(FindingCode code, Place place, Text message, Text hint) {
     Place sheet = new Place(place.file(), place.sheet(), "");
     int count = counts.merge(sheet, 1, Integer::sum);
     if (count <= MOST_PER_SHEET) {
@@ -36,6 +37,11 @@ final class Findings {
                   "发现的问题超过" + MOST_PER_SHEET + "个，其余未列出"),
               new Text("mend these first, then check again", "请先处理已列出的问题，再重新检查")));
     }
+  }
+
+  /** Adds findings that were collected elsewhere. */
+  public void addAll(List<Finding> more) {
+    all.addAll(more);
   }
 
   boolean isEmpty() {
@@ -53,11 +59,13 @@ final class Findings {
                     && (place.sheet().equals(sheet) || place.sheet().isEmpty()));
   }
 
-  boolean hasErrors() {
+  /** Whether anything found is an error. */
+  public boolean hasErrors() {
     return all.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
   }
 
-  List<Finding> sorted() {
+  /** All of them, by file, sheet, row and column. */
+  public List<Finding> sorted() {
     return all.stream().sorted(ORDER).toList();
   }
 

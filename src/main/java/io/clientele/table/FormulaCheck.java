@@ -5,7 +5,7 @@ import io.clientele.table.xlsx.Content;
 import java.util.regex.Pattern;
 
 /** Formulas aren't run: their stored result counts, if it can't change by itself. */
-final class FormulaCheck {
+public final class FormulaCheck {
   /** Functions whose result changes by itself or comes from elsewhere. */
   private static final Pattern UNSTABLE =
       Pattern.compile(
@@ -19,7 +19,7 @@ final class FormulaCheck {
   private FormulaCheck() {}
 
   /** Reports a formula or an error value; true if the cell's value may be read. */
-  static boolean passes(Cell cell, Spot spot) {
+  public static boolean passes(Cell cell, Spot spot) {
     if (cell.content() instanceof Content.Fault) {
       error(cell, spot);
       return false;

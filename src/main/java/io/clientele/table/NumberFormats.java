@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A number is read as stored; its format must not make it look like another. */
-final class NumberFormats {
+public final class NumberFormats {
   /** What a format shows as it stands: quoted, escaped or in brackets. */
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
 
@@ -33,6 +33,12 @@ final class NumberFormats {
       misleading(format, number, spot);
     }
     return true;
+  }
+
+  /** Whether a number of this format shows as a date. */
+  public static boolean isDate(String format) {
+    String shown = LITERAL.matcher(format.split(";", -1)[0]).replaceAll("");
+    return !shown.equals("@") && DATE.matcher(shown.replace("General", "")).find();
   }
 
   private static boolean rounds(String shown, BigDecimal number) {

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number that is stored as text, if it is written plainly. */
-final class NumberText {
+public final class NumberText {
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
   private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
   private static final Pattern COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
 
   private NumberText() {}
 
-  static @Nullable BigDecimal read(String text, Spot spot) {
+  /** The number; null where the text is no plain one, which is then reported. */
+  public static @Nullable BigDecimal read(String text, Spot spot) {
     String trimmed = text.strip();
     if (PLAIN.matcher(trimmed).matches()) {
       BigDecimal number = plain(new BigDecimal(trimmed));

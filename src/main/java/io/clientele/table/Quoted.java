@@ -3,12 +3,13 @@ package io.clientele.table;
 import java.util.stream.Collectors;
 
 /** Quotes an analyst's own text in a message: one line, bounded, nothing invisible. */
-final class Quoted {
+public final class Quoted {
   private static final int LONGEST = 60;
 
   private Quoted() {}
 
-  static String of(Object content) {
+  /** The text in backticks, cut when it is long. */
+  public static String of(Object content) {
     String text = content.toString();
     int shown = Math.min(text.codePointCount(0, text.length()), LONGEST);
     String start = text.substring(0, text.offsetByCodePoints(0, shown));

@@ -3,10 +3,11 @@ package io.clientele.table;
 import io.clientele.table.xlsx.Refused;
 
 /** Says why a file isn't read at all. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
-  static void report(Refused refused, Spot spot) {
+  /** Reports why at the file. */
+  public static void report(Refused refused, Spot spot) {
     String what = Quoted.of(refused.detail());
     spot.report(code(refused.reason()), message(refused.reason(), what), hint(refused.reason()));
   }

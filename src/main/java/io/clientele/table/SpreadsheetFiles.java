@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Fetches spreadsheets from a disk. */
-final class SpreadsheetFiles {
+public final class SpreadsheetFiles {
   private static final List<String> ENDINGS =
       List.of(".xlsx", ".xlsm", ".xlsb", ".xltx", ".xltm", ".xls", ".ods", ".et", ".csv", ".xml");
 
   private SpreadsheetFiles() {}
 
   /** All spreadsheets of a folder; other files, and the locks of an open editor, don't count. */
-  static List<NamedBytes> ofFolder(Path folder, Findings findings) {
+  public static List<NamedBytes> ofFolder(Path folder, Findings findings) {
     try (Stream<Path> files = Files.list(folder)) {
       return of(files.filter(SpreadsheetFiles::isSpreadsheet).sorted().toList(), findings);
     } catch (IOException unreadable) {
@@ -26,7 +26,8 @@ final class SpreadsheetFiles {
     }
   }
 
-  static List<NamedBytes> of(List<Path> files, Findings findings) {
+  /** These files, as far as they can be read. */
+  public static List<NamedBytes> of(List<Path> files, Findings findings) {
     List<NamedBytes> read = new ArrayList<>();
     for (Path file : files) {
       try {

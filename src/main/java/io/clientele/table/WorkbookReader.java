@@ -31,7 +31,10 @@ final class WorkbookReader {
           new Text("give each file once", "每个文件只提供一次"));
       return List.of();
     }
-    if (expected.isEmpty()) {
+    if (file.name().equals(ScenarioSheets.FILE)) {
+      return List.of();
+    }
+    if (expected.isEmpty() && !hasScenarios(file)) {
       unknown(spot);
       return List.of();
     }
@@ -40,6 +43,15 @@ final class WorkbookReader {
     } catch (Refused refused) {
       Refusals.report(refused, spot);
       return List.of();
+    }
+  }
+
+  /** Whether a workbook that no table stands in holds scenarios. */
+  private static boolean hasScenarios(NamedBytes file) {
+    try {
+      return Workbook.sheetNames(file.bytes()).contains(ScenarioSheets.SHEET);
+    } catch (Refused refused) {
+      return false; // then its name is what is wrong first
     }
   }
 
@@ -54,7 +66,8 @@ final class WorkbookReader {
           tables.add(new SheetReader(form, forms, sheet, at).read());
         }
       }
-      if (!found.contains(sheet.name())) {
+      boolean scenarios = ScenarioSheets.contain(spot.place().file(), sheet.name());
+      if (!found.contains(sheet.name()) && !scenarios) {
         unknownSheet(at, expected);
       }
     }

@@ -88,7 +88,12 @@ class StopTest {
             "127.0.0.1", TheService.port(), temporaryFolder(), Duration.ZERO, "test");
     assertThatThrownBy(
             () ->
-                HttpServer.start(taken, TheService.NO_KEYS, TheService.INTAKE, TheService.BATCHES))
+                HttpServer.start(
+                    taken,
+                    TheService.NO_KEYS,
+                    TheService.INTAKE,
+                    TheService.BATCHES,
+                    TheService.RELEASES))
         .isInstanceOf(CannotListen.class)
         .hasMessage(
             "127.0.0.1:%d can't be listened on (it is taken, or not allowed): choose another --port"

@@ -6,6 +6,7 @@ import io.clientele.table.xlsx.Refused.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A spreadsheet file as found: its worksheets in their order. */
 public record Workbook(List<Sheet> sheets) {
@@ -17,6 +18,11 @@ public record Workbook(List<Sheet> sheets) {
 
   /** Reads a file; formulas aren't run, links aren't followed. */
   public static Workbook read(byte[] bytes) throws Refused {
+    return read(bytes, name -> true);
+  }
+
+  /** Reads the sheets whose names are wanted, and leaves the others unread. */
+  public static Workbook read(byte[] bytes, Predicate<String> wanted) throws Refused {
     refuseOldFormat(bytes);
     Map<String, byte[]> parts = Archive.unpack(bytes);
     Inspection.inspect(parts);
@@ -24,9 +30,17 @@ public record Workbook(List<Sheet> sheets) {
     Formats formats = Formats.of(parts);
     List<Sheet> sheets = new ArrayList<>();
     for (SheetList.Entry entry : SheetList.of(parts)) {
-      sheets.add(new SheetParser(entry, strings, formats).parse());
+      if (wanted.test(entry.name())) {
+        sheets.add(new SheetParser(entry, strings, formats).parse());
+      }
     }
     return new Workbook(sheets);
+  }
+
+  /** The names of a file's sheets; the sheets themselves aren't read. */
+  public static List<String> sheetNames(byte[] bytes) throws Refused {
+    refuseOldFormat(bytes);
+    return SheetList.of(Archive.unpack(bytes)).stream().map(SheetList.Entry::name).toList();
   }
 
   /** Both the format of before 2007 and encrypted files are compound files. */

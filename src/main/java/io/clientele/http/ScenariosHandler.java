@@ -1,0 +1,41 @@
+package io.clientele.http;
+
+import io.clientele.ruleset.Ruleset;
+import io.clientele.scenario.Boundaries;
+import io.clientele.scenario.BoundaryScenarios;
+import io.clientele.scoring.Intake;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** {@code GET /v1/tables/{table}/scenarios}: boundary scenarios of the active release. */
+final class ScenariosHandler implements Handler {
+
+  static final String PATH = "/v1/tables/{table}/scenarios";
+
+  private final Intake intake;
+
+  ScenariosHandler(Intake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public void handle(Context call) throws IOException {
+    Ruleset ruleset = intake.release().ruleset();
+    String table = call.pathParam("table");
+    if (ruleset.tables().all().stream().noneMatch(each -> each.form().name().equals(table))) {
+      throw Refusal.notFound(call.path());
+    }
+    Boundaries boundaries = BoundaryScenarios.of(ruleset, table);
+    if (boundaries instanceof Boundaries.None none) {
+      throw Refusal.noScenarios(none.reason().en());
+    }
+    ByteArrayOutputStream body = Answer.buffer();
+    body.writeBytes(((Boundaries.Made) boundaries).xlsx());
+    call.res()
+        .setHeader(
+            "Content-Disposition", "attachment; filename=\"scenarios-" + table + ".xlsx\"");
+    Answer.send(call, 200, MediaType.XLSX, body);
+  }
+}
