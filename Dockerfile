@@ -9,6 +9,8 @@ COPY .mvn .mvn
 COPY pom.xml .
 COPY rules rules
 COPY src/main src/main
+COPY docs/findings docs/findings
+COPY examples/method-a.json examples/customers.ndjson examples/
 # Tests and the formatter's check belong to `make test`, not to an image.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true package

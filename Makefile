@@ -2,7 +2,7 @@
 MVN  ?= mvn -B -ntp
 JAVA ?= java
 PORT ?= 8080
-SOURCES := $(shell find src/main rules -type f 2>/dev/null) pom.xml
+SOURCES := $(shell find src/main rules docs/findings examples/method-a.json examples/customers.ndjson -type f 2>/dev/null) pom.xml
 
 .PHONY: run test bench soak format clean tools
 

@@ -41,7 +41,7 @@ function heading(sheet, release, asked) {
   return h('div', { class: 'title' },
     h('div', {},
       h('h1', {}, pick(sheet.title) || sheet.sheet, ' ',
-        sheet.title && h('span', { class: 'other', lang: tagOf(other()) }, pickOther(sheet.title))),
+        pickOther(sheet.title) !== pick(sheet.title) && h('span', { class: 'other', lang: tagOf(other()) }, pickOther(sheet.title))),
       h('p', { class: 'small' }, t(asked ? 'tables.of-release' : 'tables.of-active', { n: release.number }), ' ',
         asked && h('a', { href: toRow(sheet.file, sheet.sheet) }, t('tables.to-active')))),
     download(sheet.file, release.number));
