@@ -99,7 +99,8 @@ class ArchitectureTest {
             .resideInAPackage("io.clientele.access..")
             .should()
             .dependOnClassesThat(
-                resideInAPackage("io.clientele..").and(not(resideInAPackage("io.clientele.access.."))))
+                resideInAPackage("io.clientele..")
+                    .and(not(resideInAPackage("io.clientele.access.."))))
             .because("who may is asked before anything else is, and stays the same whatever is"));
   }
 
