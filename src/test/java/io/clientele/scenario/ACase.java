@@ -24,13 +24,13 @@ final class ACase {
   /** Headings after {@code scenario} and {@code asOf}. */
   static ACase with(Object... headings) {
     ACase sheet = new ACase();
-    sheet.rows.add(row("scenario", "asOf", headings));
+    sheet.rows.add(cells("scenario", "asOf", headings));
     return sheet;
   }
 
   /** One scenario of 30 June 2024. */
   ACase scenario(String name, Object... cells) {
-    rows.add(row(name, "2024-06-30", cells));
+    rows.add(cells(name, "2024-06-30", cells));
     return this;
   }
 
@@ -51,7 +51,7 @@ final class ACase {
     return this;
   }
 
-  private static List<Object> row(Object first, Object second, Object... rest) {
+  private static List<Object> cells(Object first, Object second, Object... rest) {
     List<Object> row = new ArrayList<>(List.of(first, second));
     row.addAll(List.of(rest));
     return row;
