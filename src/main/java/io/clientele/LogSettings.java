@@ -20,7 +20,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
   /** Asked when no file was found, before logback's own default. */
   static final int AFTER_FILES = -5;
 
-  private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
+  private static final String LINE =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {

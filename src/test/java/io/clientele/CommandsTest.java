@@ -342,8 +342,18 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serve --help", "decide --help", "check --help", "scenarios --help", "key --help",
-        "key create --help", "key list --help", "key revoke --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "serve --help",
+        "decide --help",
+        "check --help",
+        "scenarios --help",
+        "key --help",
+        "key create --help",
+        "key list --help",
+        "key revoke --help"
+      })
   void help_is_useful(String line) {
     Ran ran = run("", line.split(" "));
     assertThat(ran.exit).isZero();

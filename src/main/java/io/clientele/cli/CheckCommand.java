@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code check}: what is wrong with decision tables, each finding with its cell. */
 @Command(
     name = "check",
-    description = "Checks decision tables, runs their scenarios, and prints every finding with its place.",
+    description =
+        "Checks decision tables, runs their scenarios, and prints every finding with its place.",
     footer = {
       "",
       "Exit code: 0 nothing but warnings, 1 an error, 2 wrong usage.",
@@ -37,7 +38,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FOLDER|FILE",
-      description = "folders as complete sets, workbooks as if laid over --tables (default: --tables)")
+      description =
+          "folders as complete sets, workbooks as if laid over --tables (default: --tables)")
   private List<Path> places = new ArrayList<>();
 
   @Option(

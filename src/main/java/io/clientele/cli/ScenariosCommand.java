@@ -89,13 +89,16 @@ public final class ScenariosCommand implements Callable<Integer> {
     try {
       Files.write(out, made.xlsx());
     } catch (IOException unwritable) {
-      streams.err().println("`" + out + "` can't be written: name a file in a folder that is there");
+      streams
+          .err()
+          .println("`" + out + "` can't be written: name a file in a folder that is there");
       streams.err().flush();
       return Exit.REFUSED;
     }
     StringBuilder text = new StringBuilder();
     int count = made.scenarios();
-    text.append(language.of(count + " scenarios in " + out, out + "：" + count + "个场景")).append('\n');
+    text.append(language.of(count + " scenarios in " + out, out + "：" + count + "个场景"))
+        .append('\n');
     made.unreached().forEach(each -> text.append("  ").append(say(each)).append('\n'));
     streams.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
     streams.out().flush();

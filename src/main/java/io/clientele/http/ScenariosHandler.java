@@ -34,8 +34,7 @@ final class ScenariosHandler implements Handler {
     ByteArrayOutputStream body = Answer.buffer();
     body.writeBytes(((Boundaries.Made) boundaries).xlsx());
     call.res()
-        .setHeader(
-            "Content-Disposition", "attachment; filename=\"scenarios-" + table + ".xlsx\"");
+        .setHeader("Content-Disposition", "attachment; filename=\"scenarios-" + table + ".xlsx\"");
     Answer.send(call, 200, MediaType.XLSX, body);
   }
 }

@@ -103,7 +103,9 @@ final class BoundaryCases {
   private void bound(Row row, Row.Test test, BigDecimal bound) {
     Input input = Input.of(row, test);
     List<Probe> candidates =
-        input.isDirect() ? around(row, test, bound) : new Refinement(ruleset, input).near(pool(), bound, row);
+        input.isDirect()
+            ? around(row, test, bound)
+            : new Refinement(ruleset, input).near(pool(), bound, row);
     for (Side side : Side.values()) {
       Optional<Probe> nearest = nearest(candidates, row, input, bound, side);
       String place = "row " + row.number() + " (" + test.cell() + ")";

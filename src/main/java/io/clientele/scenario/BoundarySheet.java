@@ -28,7 +28,11 @@ final class BoundarySheet {
   private static final int FIRST_COLUMN = 1;
 
   private record Column(
-      String name, Text label, String colour, int width, Function<BoundaryCases.Case, @Nullable Object> cell) {}
+      String name,
+      Text label,
+      String colour,
+      int width,
+      Function<BoundaryCases.Case, @Nullable Object> cell) {}
 
   private final Table table;
   private final BoundaryCases cases;
@@ -37,7 +41,8 @@ final class BoundarySheet {
   BoundarySheet(Table table, BoundaryCases cases) {
     this.table = table;
     this.cases = cases;
-    columns.add(new Column("scenario", new Text("Scenario", "场景"), GREY, 46, BoundaryCases.Case::name));
+    columns.add(
+        new Column("scenario", new Text("Scenario", "场景"), GREY, 46, BoundaryCases.Case::name));
     columns.add(
         new Column(
             "note",
@@ -121,9 +126,16 @@ final class BoundarySheet {
     sheet.value(0, FIRST_COLUMN, title.en() + ": boundary scenarios · " + title.zh() + "：边界场景");
     sheet.style(0, FIRST_COLUMN).bold().fontSize(16).fontColor(BLUE).set();
     List<String> lines = new ArrayList<>();
-    lines.add("Below, at and above each bound of " + table.form().name() + ". Expected is what the tables decide now.");
+    lines.add(
+        "Below, at and above each bound of "
+            + table.form().name()
+            + ". Expected is what the tables decide now.");
     lines.add("表" + table.form().name() + "每个边界的下方、边界值和上方；预期结果为当前决策表的结果。");
-    cases.unreached().forEach(text -> lines.add(text.en().equals(text.zh()) ? text.en() : text.en() + " · " + text.zh()));
+    cases
+        .unreached()
+        .forEach(
+            text ->
+                lines.add(text.en().equals(text.zh()) ? text.en() : text.en() + " · " + text.zh()));
     for (int i = 0; i < lines.size(); i++) {
       sheet.value(1 + i, FIRST_COLUMN, lines.get(i));
       sheet.style(1 + i, FIRST_COLUMN).fontColor("404040").set();

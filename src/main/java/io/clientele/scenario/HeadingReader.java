@@ -101,7 +101,8 @@ final class HeadingReader {
     spot.report(
         FindingCode.UNKNOWN_COLUMN,
         new Text(
-            Quoted.of(name) + " is neither a fact nor a result", Quoted.of(name) + "既不是客户数据也不是决策结果"),
+            Quoted.of(name) + " is neither a fact nor a result",
+            Quoted.of(name) + "既不是客户数据也不是决策结果"),
         new Text(
             guess.en() + "name the column after a fact or a result, or remove it",
             guess.zh() + "请以客户数据或决策结果的名称作列名，或移除该列"));

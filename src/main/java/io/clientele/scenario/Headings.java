@@ -49,7 +49,8 @@ record Headings(int row, int firstRow, Map<Integer, Heading> byColumn) {
       }
       byColumn.put(cell.ref().column(), heading);
     }
-    return Optional.of(new Headings(row, row + (isLabels(sheet, row + 1, byColumn) ? 2 : 1), byColumn));
+    return Optional.of(
+        new Headings(row, row + (isLabels(sheet, row + 1, byColumn) ? 2 : 1), byColumn));
   }
 
   /** The column that holds the scenarios' names. */

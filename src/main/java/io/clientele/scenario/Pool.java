@@ -26,7 +26,8 @@ final class Pool {
   private static final long SEED = 20_240_630;
 
   /** Figures that share their facts with another that is varied. */
-  private static final Set<String> SHARED = Set.of("activity", "interactionDrop", "intervalRatio", "complaintRate");
+  private static final Set<String> SHARED =
+      Set.of("activity", "interactionDrop", "intervalRatio", "complaintRate");
 
   /** International organisations: no table is about them. */
   private static final String NO_INDUSTRY = "T";
@@ -69,8 +70,7 @@ final class Pool {
         for (Row.Test test : row.tests()) {
           Input input = Input.of(row, test);
           if (input.isDirect() && !SHARED.contains(input.name())) {
-            Map<Object, Double> known =
-                worth.computeIfAbsent(input, each -> new LinkedHashMap<>());
+            Map<Object, Double> known = worth.computeIfAbsent(input, each -> new LinkedHashMap<>());
             values(row, test).forEach(value -> known.putIfAbsent(value, good));
             beside(row, test).forEach(value -> known.putIfAbsent(value, good - 1));
           }

@@ -17,9 +17,7 @@ record Probe(Facts facts, Found found) {
    * @throws io.clientele.ruleset.TableFault where the tables can't decide
    */
   static Optional<Probe> of(Facts facts, Ruleset ruleset) {
-    return facts
-        .customer()
-        .map(customer -> new Probe(facts, Found.in(ruleset.decide(customer))));
+    return facts.customer().map(customer -> new Probe(facts, Found.in(ruleset.decide(customer))));
   }
 
   /** What a table sees of an input: a number or a code; null where it is unknown. */

@@ -145,7 +145,9 @@ public final class ScenarioRun {
       failed(
           expectation.place(),
           new Text(
-              Quoted.of(String.join(";", missing)) + " did not fire; of the same tables fired " + fired,
+              Quoted.of(String.join(";", missing))
+                  + " did not fire; of the same tables fired "
+                  + fired,
               Quoted.of(String.join(";", missing)) + "未命中；同一表中命中的行：" + fired),
           mend());
     }

@@ -23,8 +23,7 @@ class ScenariosHandlerTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue(MediaType.XLSX);
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"scenarios-loyalty-band.xlsx\"");
-    assertThat(
-            ScenarioReader.read(List.of(new NamedBytes("scenarios.xlsx", answer.body()))).all())
+    assertThat(ScenarioReader.read(List.of(new NamedBytes("scenarios.xlsx", answer.body()))).all())
         .isNotEmpty();
   }
 

@@ -3,8 +3,8 @@ package io.clientele.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.table.Edited;
 import io.clientele.scenario.ScenarioRun;
+import io.clientele.table.Edited;
 import io.clientele.table.Finding;
 import io.clientele.table.NamedBytes;
 import java.io.IOException;

@@ -99,14 +99,11 @@ class ScenarioRunTest {
       List<Finding> findings = ScenarioCheck.check(workbooks, edited).findings();
       assertThat(findings)
           .extracting(each -> each.message().en())
-          .contains(
-              "risk.level: expected `MEDIUM`, found `LOW` by row `risk-level#1`");
-      assertThat(places(findings)).containsExactly("scenario-failed Scenarios!" + cell("Three points"));
-      assertThat(findings)
-          .extracting(each -> each.place().file())
-          .containsOnly("scenarios.xlsx");
-      assertThat(ScenarioRun.run(edited, ScenarioReader.read(workbooks)).passed())
-          .isEqualTo(27);
+          .contains("risk.level: expected `MEDIUM`, found `LOW` by row `risk-level#1`");
+      assertThat(places(findings))
+          .containsExactly("scenario-failed Scenarios!" + cell("Three points"));
+      assertThat(findings).extracting(each -> each.place().file()).containsOnly("scenarios.xlsx");
+      assertThat(ScenarioRun.run(edited, ScenarioReader.read(workbooks)).passed()).isEqualTo(27);
     }
   }
 
@@ -137,7 +134,12 @@ class ScenarioRunTest {
   void numbers_are_compared_by_value_and_codes_by_text() {
     ScenarioRun.Results results =
         run(
-            ACase.with("amountPrev6m", "amountLast6m", "derived.amountDrop", "risk.level", "risk.points")
+            ACase.with(
+                    "amountPrev6m",
+                    "amountLast6m",
+                    "derived.amountDrop",
+                    "risk.level",
+                    "risk.points")
                 .scenario("As expected", 1000, 700, 0.3, "LOW", "-")
                 .scenario("All right", 1000, 700, 0.30, "LOW", 2));
     assertThat(results.run()).isEqualTo(2);
