@@ -35,7 +35,7 @@ import picocli.CommandLine.Model.OptionSpec;
       "  clientele serve",
       "  clientele decide customer.json --format text",
       "  clientele check decision-tables",
-      "  clientele publish risk.xlsx --reason 'amount drop counts from 25 %'"
+      "  clientele publish risk.xlsx --reason 'amount drop counts from 0.25'"
     })
 public final class Main {
 

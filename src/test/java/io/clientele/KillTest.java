@@ -80,7 +80,7 @@ class KillTest {
         acknowledged = sent;
       }
     } catch (IOException killed) {
-      assertThat(killed).isNotNull();
+      // as it should be
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

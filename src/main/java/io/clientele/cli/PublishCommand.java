@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 published, 1 refused or no service, 2 wrong usage.",
       "",
       "Examples:",
-      "  clientele publish risk.xlsx --reason 'amount drop counts from 25 %'",
+      "  clientele publish risk.xlsx --reason 'amount drop counts from 0.25'",
       "  clientele publish rfm.xlsx risk.xlsx --reason 'year end' \\",
       "      --waive number-format='shown as percent on purpose' --if-match sha256:1f3a…"
     })

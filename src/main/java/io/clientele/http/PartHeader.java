@@ -75,7 +75,7 @@ record PartHeader(String name, @Nullable String fileName) {
   private static @Nullable String parameter(String name, String line) {
     Matcher parameters = PARAMETER.matcher(line);
     while (parameters.find()) {
-      if (parameters.group(1).toLowerCase(Locale.ROOT).equals(name)) {
+      if (name.equalsIgnoreCase(parameters.group(1))) {
         String quoted = parameters.group(2);
         return quoted == null
             ? parameters.group(3)

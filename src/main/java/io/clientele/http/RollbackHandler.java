@@ -8,6 +8,7 @@ import io.clientele.release.Change;
 import io.clientele.release.ReleaseRecord;
 import io.clientele.release.Releases;
 import io.clientele.release.RollingBack;
+import io.clientele.release.StoreFault;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -37,7 +38,12 @@ final class RollbackHandler implements Handler {
     MediaType.require(MediaType.JSON, call.req());
     JsonNode body = body(call);
     Change change = ChangeForm.of(text(body, "reason"), text(body, "author"), call);
-    answer(releases.rollBack(number, change), call);
+    try {
+      answer(releases.rollBack(number, change), call);
+    } catch (StoreFault failure) {
+      metrics.published("failed");
+      throw failure;
+    }
   }
 
   private static JsonNode body(Context call) throws IOException {

@@ -29,7 +29,7 @@ final class UploadBudget {
   /** Counts the bytes of a field as they come. */
   IntConsumer field() {
     return size -> {
-      spend(size - 1);
+      spend();
       if (size > FIELD) {
         throw Refusal.tooLarge("body: a field is over 64 KiB; shorten it");
       }
@@ -39,7 +39,7 @@ final class UploadBudget {
   /** Counts the bytes of a workbook as they come. */
   IntConsumer workbook() {
     return size -> {
-      spend(size - 1);
+      spend();
       if (size > WORKBOOK) {
         throw Refusal.tooLarge("body: a file is over 8 MiB; remove what isn't the table");
       }
@@ -50,24 +50,24 @@ final class UploadBudget {
   IntConsumer customers() {
     return size -> {
       customers++;
-      checkTime(size);
+      checkTime(customers);
       if (customers > CUSTOMERS) {
         throw Refusal.tooLarge("body: the customers are over 64 MiB; send fewer");
       }
     };
   }
 
-  private void spend(int before) {
+  private void spend() {
     together++;
-    checkTime(before);
+    checkTime(together);
     if (together > TOGETHER) {
       throw Refusal.tooLarge("body: the files are over 64 MiB together; send fewer at once");
     }
   }
 
   /** The clock is asked now and then only, since it is asked for every byte. */
-  private void checkTime(int size) {
-    if ((size & 0xffff) == 0 && System.nanoTime() - start > LONGEST_NANOS) {
+  private void checkTime(int bytes) {
+    if ((bytes & 0xffff) == 0 && System.nanoTime() - start > LONGEST_NANOS) {
       throw Refusal.tooSlow();
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Writes that are on the disk when they return: a whole file, or none. */
 final class Durable {
@@ -29,7 +30,7 @@ final class Durable {
       writeFully(out, bytes);
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    sync(file.toAbsolutePath().getParent());
+    sync(parent(file));
   }
 
   /** Writes at the channel's position, down to the disk. */
@@ -45,7 +46,7 @@ final class Durable {
   static void createFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      sync(folder.toAbsolutePath().getParent());
+      sync(parent(folder));
     }
   }
 
@@ -56,6 +57,10 @@ final class Durable {
         Files.delete(each);
       }
     }
+  }
+
+  private static Path parent(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   /** A new name in a folder is safe only once the folder is; Windows does that by itself. */

@@ -104,6 +104,17 @@ final class TheService {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  static HttpResponse<String> post(String path, FormData form) {
+    return post(path, FormData.TYPE, form.bytes());
+  }
+
+  static HttpResponse<String> post(String path, String type, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(url(path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
   static HttpResponse<String> send(HttpRequest.Builder request) {
     return send(request, BodyHandlers.ofString());
   }

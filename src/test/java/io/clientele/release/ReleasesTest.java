@@ -54,9 +54,8 @@ class ReleasesTest {
   }
 
   private static NamedBytes oddFormat() {
-    return Edited.workbook(
-        Edited.format("rfm.xlsx", "Recency", "E12", "0%"),
-        poi -> poi.getSheet("Recency").getRow(11).getCell(4).setCellValue(4));
+    return Edited.cell(
+        Edited.format("rfm.xlsx", "Recency", "E12", "0%"), "Recency", "E12", 4);
   }
 
   private ReleaseRecord publish(NamedBytes... workbooks) {
@@ -240,12 +239,12 @@ class ReleasesTest {
   void nothing_on_the_disk_is_written_again() throws IOException {
     publish(recency(4));
     long files = count("releases/files");
-    publish(recency(5), recencyAgain());
+    publish(Edited.shipped("rfm.xlsx"), amountDrop());
     releases.rollBack(1, CHANGE);
     assertThat(count("releases/files")).isEqualTo(files + 1);
   }
 
-  private static NamedBytes recencyAgain() {
+  private static NamedBytes amountDrop() {
     return Edited.cell("risk.xlsx", "Amount drop", "E15", 4);
   }
 

@@ -34,7 +34,7 @@ class StartUpTest {
   }
 
   private Path tables(NamedBytes edited) throws IOException {
-    Path copy = copy(SHIPPED, folder.resolve("tables-" + edited.bytes().length));
+    Path copy = copy(SHIPPED, Files.createTempDirectory(folder, "tables"));
     Files.write(copy.resolve(edited.name()), edited.bytes());
     return copy;
   }

@@ -26,7 +26,12 @@ public final class Edited {
 
   /** A workbook that ships with another value in one cell. */
   public static NamedBytes cell(String file, String sheet, String cell, Object value) {
-    return workbook(shipped(file), poi -> ASheet.set(poi.getSheet(sheet), Ref.parse(cell), value));
+    return cell(shipped(file), sheet, cell, value);
+  }
+
+  /** A workbook with another value in one cell. */
+  public static NamedBytes cell(NamedBytes workbook, String sheet, String cell, Object value) {
+    return workbook(workbook, poi -> ASheet.set(poi.getSheet(sheet), Ref.parse(cell), value));
   }
 
   /** A workbook that ships with another format of one cell. */
@@ -46,7 +51,7 @@ public final class Edited {
   }
 
   /** A workbook after any edit. */
-  public static NamedBytes workbook(NamedBytes file, Consumer<XSSFWorkbook> edit) {
+  private static NamedBytes workbook(NamedBytes file, Consumer<XSSFWorkbook> edit) {
     try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
       edit.accept(poi);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
