@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.http..")
             .layer("cli")
             .definedBy("io.clientele.cli..")
+            .layer("preview")
+            .definedBy("io.clientele.preview..")
             .layer("scoring")
             .definedBy("io.clientele.scoring..")
             .layer("release")
@@ -55,16 +57,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("preview")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring")
             .whereLayer("ruleset")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring", "release")
             .whereLayer("table")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "ruleset")
+            .mayOnlyBeAccessedByLayers(
+                "root", "http", "cli", "preview", "scoring", "release", "ruleset")
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "ruleset")
+            .mayOnlyBeAccessedByLayers(
+                "root", "http", "cli", "preview", "scoring", "release", "ruleset", "table")
             .because(
                 "who decides must not know who asked, and tables must not know who reads them"));
   }
