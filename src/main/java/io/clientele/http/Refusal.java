@@ -75,6 +75,14 @@ final class Refusal extends RuntimeException {
         "body: it is over 1 MiB; send one customer, or a batch to /v1/decide/batch");
   }
 
+  static Refusal tooLarge(String detail) {
+    return new Refusal("too-large", 413, "too large", detail);
+  }
+
+  static Refusal badUpload(String detail) {
+    return new Refusal("bad-upload", 400, "bad upload", "body: " + detail);
+  }
+
   static Refusal unsupportedType(String type, String expected) {
     String detail =
         "Content-Type: %s is not what this takes; send %s in UTF-8"

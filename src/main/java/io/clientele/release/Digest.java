@@ -29,14 +29,34 @@ final class Digest {
 
   static String of(Tables tables, RuleSources rules) {
     Digest digest = new Digest();
-    for (Table table : tables.all()) {
-      digest.add("table", table.form().name());
-      table.rows().forEach(digest::row);
-    }
+    tables.all().forEach(digest::table);
     for (Map.Entry<String, String> file : rules.byName().entrySet()) {
       digest.add("rules", file.getKey(), file.getValue().replace("\r\n", "\n"));
     }
-    return "sha256:" + HexFormat.of().formatHex(digest.sha256.digest());
+    return "sha256:" + digest.hex();
+  }
+
+  /** The hash of what one table says. */
+  static String of(Table table) {
+    Digest digest = new Digest();
+    digest.table(table);
+    return digest.hex();
+  }
+
+  /** The hash of some bytes, in hexadecimal. */
+  static String of(byte[] bytes) {
+    Digest digest = new Digest();
+    digest.sha256.update(bytes);
+    return digest.hex();
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private void table(Table table) {
+    add("table", table.form().name());
+    table.rows().forEach(this::row);
   }
 
   private void row(Row row) {

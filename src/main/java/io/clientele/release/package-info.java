@@ -1,4 +1,4 @@
-/** The frozen set of tables and rules that decides. */
+/** Frozen sets of tables and rules: kept for ever, published, rolled back, one of them active. */
 @NullMarked
 package io.clientele.release;
 

@@ -1,0 +1,74 @@
+package io.clientele.http;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/** How much an upload may bring: parts, bytes and time. */
+final class UploadBudget {
+
+  private static final int MIB = 1024 * 1024;
+  private static final int PARTS = 40;
+  private static final int FIELD = 64 * 1024;
+  private static final int WORKBOOK = 8 * MIB;
+  private static final int TOGETHER = 64 * MIB;
+  private static final int CUSTOMERS = 64 * MIB;
+  private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  private final long start = System.nanoTime();
+  private int parts;
+  private int together;
+  private int customers;
+
+  void part() {
+    parts++;
+    if (parts > PARTS) {
+      throw Refusal.tooLarge("body: it has over 40 parts; send fewer files at once");
+    }
+  }
+
+  /** Counts the bytes of a field as they come. */
+  IntConsumer field() {
+    return size -> {
+      spend(size - 1);
+      if (size > FIELD) {
+        throw Refusal.tooLarge("body: a field is over 64 KiB; shorten it");
+      }
+    };
+  }
+
+  /** Counts the bytes of a workbook as they come. */
+  IntConsumer workbook() {
+    return size -> {
+      spend(size - 1);
+      if (size > WORKBOOK) {
+        throw Refusal.tooLarge("body: a file is over 8 MiB; remove what isn't the table");
+      }
+    };
+  }
+
+  /** Counts the bytes of a file of customers as they come. */
+  IntConsumer customers() {
+    return size -> {
+      customers++;
+      checkTime(size);
+      if (customers > CUSTOMERS) {
+        throw Refusal.tooLarge("body: the customers are over 64 MiB; send fewer");
+      }
+    };
+  }
+
+  private void spend(int before) {
+    together++;
+    checkTime(before);
+    if (together > TOGETHER) {
+      throw Refusal.tooLarge("body: the files are over 64 MiB together; send fewer at once");
+    }
+  }
+
+  /** The clock is asked now and then only, since it is asked for every byte. */
+  private void checkTime(int size) {
+    if ((size & 0xffff) == 0 && System.nanoTime() - start > LONGEST_NANOS) {
+      throw Refusal.tooSlow();
+    }
+  }
+}
