@@ -66,12 +66,18 @@ public record CustomerFile(Path path, String name) {
             lines += filled ? 1 : 0;
             filled = false;
           } else {
-            filled |= each != ' ' && each != '\t' && each != '\r' && each != '\n';
+            filled |= fills(each, quotes);
           }
         }
       }
     }
     lines += filled ? 1 : 0;
     return quotes ? Math.max(0, lines - 1) : lines;
+  }
+
+  /** A row of a sheet that holds nothing but commas is blank. */
+  private static boolean fills(byte each, boolean csv) {
+    boolean space = each == ' ' || each == '\t' || each == '\r' || each == '\n';
+    return !space && !(each == ',' && csv);
   }
 }
