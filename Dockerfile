@@ -21,12 +21,12 @@ WORKDIR /app
 COPY --from=build /build/target/lib lib
 COPY --from=build /build/target/clientele.jar .
 COPY decision-tables decision-tables
+COPY rules rules
 COPY LICENSE .
 
 ENV CLIENTELE_HOST=0.0.0.0 \
     CLIENTELE_PORT=8080 \
-    CLIENTELE_DATA=/data \
-    CLIENTELE_TABLES=/app/decision-tables
+    CLIENTELE_DATA=/data
 # Nothing but /data and the /tmp of a tmpfs is written to.
 VOLUME /data
 EXPOSE 8080

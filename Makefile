@@ -30,12 +30,19 @@ bench: target/clientele.jar
 	  -f 1 -wi 3 -w 3 -i 5 -r 3 -prof gc io.clientele.bench $(BENCH_ARGS)
 	bench/load.sh
 
-# Loads and compiles over and over; what stays in memory must not climb.
+# Loads, compiles and publishes over and over: what stays in memory must not climb, and nobody who
+# decides meanwhile may lose an answer or get a mixed one.
 soak: target/clientele.jar
 	$(MVN) -q -DskipTests test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath
 	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
 	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
 	  io.clientele.bench.ReloadSoak $(or $(LOADS),10000) $(or $(COMPILATIONS),200)
+	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
+	  io.clientele.bench.PublishSoak $(or $(PUBLISHES),1000)
+	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
+	  io.clientele.bench.PublishUnderLoad $(or $(PUBLISHES_UNDER_LOAD),200) $(or $(DECIDERS),4)
 
 format:
 	$(MVN) -q spotless:apply

@@ -1,18 +1,16 @@
 package io.clientele;
 
 import com.fasterxml.uuid.Generators;
-import io.clientele.customer.Customer;
 import io.clientele.customer.CustomerReader;
 import io.clientele.http.HttpServer;
-import io.clientele.release.ActiveRelease;
 import io.clientele.release.Release;
+import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Scoring;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 
 /** The running service, with all its parts. */
 final class Application implements AutoCloseable {
@@ -20,12 +18,12 @@ final class Application implements AutoCloseable {
   /** How long requests in flight may take once the service stops. */
   private static final Duration LAST_CALL = Duration.ofSeconds(30);
 
-  private final ActiveRelease active;
+  private final Releases releases;
   private final Batches batches;
   private final HttpServer server;
 
-  private Application(ActiveRelease active, Batches batches, HttpServer server) {
-    this.active = active;
+  private Application(Releases releases, Batches batches, HttpServer server) {
+    this.releases = releases;
     this.batches = batches;
     this.server = server;
   }
@@ -33,15 +31,26 @@ final class Application implements AutoCloseable {
   /**
    * Starts to serve.
    *
+   * @param releases closed with the application, or here where it can't start
    * @throws io.clientele.http.CannotListen where the address is taken or forbidden
    */
-  static Application start(Settings settings, Release first) throws IOException {
-    Clock clock = Clock.systemDefaultZone();
-    ActiveRelease active = new ActiveRelease(first);
-    Scoring scoring = new Scoring(active, clock, Generators.timeBasedEpochGenerator());
+  static Application start(Settings settings, Releases releases, Clock clock) throws IOException {
+    Application started = null;
+    try {
+      started = serve(settings, releases, clock);
+      return started;
+    } finally {
+      if (started == null) {
+        releases.close();
+      }
+    }
+  }
+
+  private static Application serve(Settings settings, Releases releases, Clock clock)
+      throws IOException {
+    Scoring scoring = new Scoring(releases.active(), clock, Generators.timeBasedEpochGenerator());
     Intake intake = new Intake(new CustomerReader(clock), scoring);
     Batches batches = new Batches(intake);
-    first.ruleset().decide(Customer.unknown("warm-up", LocalDate.now(clock)));
     HttpServer server =
         HttpServer.start(
             new HttpServer.Settings(
@@ -51,8 +60,9 @@ final class Application implements AutoCloseable {
                 LAST_CALL,
                 Program.version()),
             intake,
-            batches);
-    return new Application(active, batches, server);
+            batches,
+            releases);
+    return new Application(releases, batches, server);
   }
 
   int port() {
@@ -60,7 +70,7 @@ final class Application implements AutoCloseable {
   }
 
   Release release() {
-    return active.get();
+    return releases.active().get();
   }
 
   /** Lets the requests in flight finish, then stops. */
@@ -68,6 +78,6 @@ final class Application implements AutoCloseable {
   public void close() {
     server.close();
     batches.close();
-    active.get().ruleset().close();
+    releases.close();
   }
 }

@@ -3,6 +3,9 @@ package io.clientele;
 import io.clientele.cli.CheckCommand;
 import io.clientele.cli.DecideCommand;
 import io.clientele.cli.Exit;
+import io.clientele.cli.PublishCommand;
+import io.clientele.cli.ReleasesCommand;
+import io.clientele.cli.RollbackCommand;
 import io.clientele.cli.Streams;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The program: {@code serve}, {@code decide}, {@code check}. */
+/** The program and its commands. */
 @Command(
     name = "clientele",
     mixinStandardHelpOptions = true,
@@ -29,7 +32,8 @@ import picocli.CommandLine.Model.OptionSpec;
       "Examples:",
       "  clientele serve",
       "  clientele decide customer.json --format text",
-      "  clientele check decision-tables"
+      "  clientele check decision-tables",
+      "  clientele publish risk.xlsx --reason 'amount drop counts from 25 %'"
     })
 public final class Main {
 
@@ -54,7 +58,10 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand())
             .addSubcommand(new DecideCommand(streams))
-            .addSubcommand(new CheckCommand(streams));
+            .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(new PublishCommand(streams))
+            .addSubcommand(new RollbackCommand(streams))
+            .addSubcommand(new ReleasesCommand(streams));
     root.getSubcommands().values().forEach(each -> each.getCommandSpec().addOption(help()));
     return root.setOut(
             new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))

@@ -4,11 +4,16 @@ import io.clientele.cli.Exit;
 import io.clientele.cli.LoadingText;
 import io.clientele.decision.Language;
 import io.clientele.http.CannotListen;
+import io.clientele.release.Gate;
+import io.clientele.release.Given;
 import io.clientele.release.Loading;
 import io.clientele.release.Release;
-import io.clientele.release.ReleaseLoader;
+import io.clientele.release.StartUp;
+import io.clientele.release.Starting;
+import io.clientele.release.StoreFault;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +35,12 @@ import picocli.CommandLine.Spec;
       "Every option can be set by an environment variable: CLIENTELE_PORT, CLIENTELE_HOST,",
       "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES.",
       "",
-      "Exit code: 0 stopped, 1 bad tables or rules or a taken port, 2 wrong usage.",
+      "The first start makes the tables and rules release 1. Later ones serve the active release"
+          + " of",
+      "the data folder; tables or rules named by an option or variable that were never published",
+      "become a new release first.",
+      "",
+      "Exit code: 0 stopped, 1 bad tables or rules, a taken port or data folder, 2 wrong usage.",
       "",
       "Examples:",
       "  clientele serve",
@@ -72,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings.Checked checked = Settings.check(this::value, this::place);
+    Settings.Checked checked = Settings.check(this::value, this::isChosen, this::place);
     if (checked instanceof Settings.Checked.Good good) {
       return serve(good.settings());
     }
@@ -84,24 +94,45 @@ final class ServeCommand implements Callable<Integer> {
     return Optional.ofNullable(option == null ? null : option.getValue());
   }
 
+  private boolean isChosen(Setting setting) {
+    return isOptionGiven(setting)
+        || (spec.commandLine().getDefaultValueProvider() instanceof SettingDefaults defaults
+            && defaults.isSet(setting));
+  }
+
   private String place(Setting setting) {
-    boolean given = spec.commandLine().getParseResult().hasMatchedOption(setting.option());
-    return given ? setting.option() : setting.option() + " or " + setting.variable();
+    return isOptionGiven(setting)
+        ? setting.option()
+        : setting.option() + " or " + setting.variable();
+  }
+
+  private boolean isOptionGiven(Setting setting) {
+    return spec.commandLine().getParseResult().hasMatchedOption(setting.option());
   }
 
   private int serve(Settings settings) throws IOException, InterruptedException {
-    Loading loading = ReleaseLoader.loadFirst(settings.tables(), settings.rules());
-    if (loading instanceof Loading.Refused refused) {
+    Clock clock = Clock.systemDefaultZone();
+    Given given = new Given(settings.tables(), settings.tablesChosen(), settings.rules());
+    try {
+      Starting starting = StartUp.open(settings.data(), given, clock, Gate.OPEN);
+      if (starting instanceof Starting.Started started) {
+        return serve(settings, started, clock);
+      }
       CommandLine.Help.Ansi ansi = spec.commandLine().getColorScheme().ansi();
-      return refuse(new LoadingText(Language.EN, ansi).of(refused).lines().toList(), Exit.REFUSED);
+      Loading.Refused why = ((Starting.Refused) starting).why();
+      return refuse(new LoadingText(Language.EN, ansi).of(why).lines().toList(), Exit.REFUSED);
+    } catch (StoreFault | CannotListen fault) {
+      return refuse(List.of(String.valueOf(fault.getMessage())), Exit.REFUSED);
     }
-    try (Application application =
-        Application.start(settings, ((Loading.Loaded) loading).release())) {
+  }
+
+  private int serve(Settings settings, Starting.Started started, Clock clock)
+      throws IOException, InterruptedException {
+    say(started.notes());
+    try (Application application = Application.start(settings, started.releases(), clock)) {
       announce(settings, application);
       awaitStop(application);
       return Exit.DONE;
-    } catch (CannotListen taken) {
-      return refuse(List.of(String.valueOf(taken.getMessage())), Exit.REFUSED);
     }
   }
 
@@ -119,10 +150,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int refuse(List<String> lines, int exit) {
+    say(lines);
+    return exit;
+  }
+
+  private void say(List<String> lines) {
     PrintWriter err = spec.commandLine().getErr();
     lines.forEach(err::println);
     err.flush();
-    return exit;
   }
 
   private PrintWriter out() {

@@ -14,7 +14,9 @@ enum Setting {
   HOST("127.0.0.1"),
   DATA("data"),
   RULES(null),
-  TABLES("decision-tables");
+  TABLES("decision-tables"),
+  SERVER("http://127.0.0.1:8080"),
+  KEY(null);
 
   private final @Nullable String usual;
 

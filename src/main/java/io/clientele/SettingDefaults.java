@@ -17,7 +17,12 @@ record SettingDefaults(Map<String, String> environment) implements IDefaultValue
   }
 
   private @Nullable String value(Setting setting) {
+    return isSet(setting) ? environment.get(setting.variable()) : setting.usual();
+  }
+
+  /** Whether the environment sets it. */
+  boolean isSet(Setting setting) {
     String set = environment.get(setting.variable());
-    return set == null || set.isBlank() ? setting.usual() : set;
+    return set != null && !set.isBlank();
   }
 }

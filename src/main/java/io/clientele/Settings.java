@@ -1,5 +1,6 @@
 package io.clientele;
 
+import io.clientele.release.Releases;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,15 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How to serve, checked.
  *
  * @param port 0 for any that is free
- * @param rules a folder of DRL files; null for the rules that ship
+ * @param rules a folder of DRL files that was chosen; null for none
+ * @param tablesChosen whether somebody chose the folder of tables, or it is just the usual one
  */
-record Settings(int port, String host, Path data, @Nullable Path rules, Path tables) {
+record Settings(
+    int port, String host, Path data, @Nullable Path rules, Path tables, boolean tablesChosen) {
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -33,19 +37,26 @@ record Settings(int port, String host, Path data, @Nullable Path rules, Path tab
   /**
    * Checks what was set.
    *
+   * <p>The usual folder of tables need not be there once the data folder holds releases.
+   *
    * @param values the text of each setting, where it has one
+   * @param chosen whether an option or variable gave the text, and not the usual value
    * @param place names the option or variable that a text came from
    */
   static Checked check(
-      Function<Setting, Optional<String>> values, Function<Setting, String> place) {
+      Function<Setting, Optional<String>> values,
+      Predicate<Setting> chosen,
+      Function<Setting, String> place) {
     Check check = new Check(values, place);
     int port = check.port();
     String host = check.text(Setting.HOST);
     Path data = check.data();
     Path rules = values.apply(Setting.RULES).isPresent() ? check.folder(Setting.RULES) : null;
-    Path tables = check.folder(Setting.TABLES);
+    boolean tablesChosen = chosen.test(Setting.TABLES);
+    boolean needed = tablesChosen || !Releases.areIn(data);
+    Path tables = needed ? check.folder(Setting.TABLES) : check.path(Setting.TABLES);
     return check.faults.isEmpty()
-        ? new Checked.Good(new Settings(port, host, data, rules, tables))
+        ? new Checked.Good(new Settings(port, host, data, rules, tables, tablesChosen))
         : new Checked.Bad(check.faults);
   }
 

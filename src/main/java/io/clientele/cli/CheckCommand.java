@@ -3,6 +3,7 @@ package io.clientele.cli;
 import io.clientele.decision.Language;
 import io.clientele.table.Finding;
 import io.clientele.table.Finding.Severity;
+import io.clientele.table.FindingsJson;
 import io.clientele.table.Forms;
 import io.clientele.table.TableReader;
 import java.io.IOException;

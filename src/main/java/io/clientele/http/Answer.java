@@ -1,5 +1,7 @@
 package io.clientele.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,8 @@ final class Answer {
   /** Bytes; more than a decision with its whole explanation. */
   private static final int USUAL = 64 * 1024;
 
+  private static final JsonFactory JSON = new JsonFactory();
+
   private static final ThreadLocal<ByteArrayOutputStream> BUFFER =
       ThreadLocal.withInitial(() -> new ByteArrayOutputStream(USUAL));
 
@@ -22,6 +26,21 @@ final class Answer {
     ByteArrayOutputStream buffer = BUFFER.get();
     buffer.reset();
     return buffer;
+  }
+
+  /** Writes JSON. */
+  @FunctionalInterface
+  interface Json {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  /** Sends what is written. */
+  static void json(Context call, int status, Json answer) throws IOException {
+    ByteArrayOutputStream body = buffer();
+    try (JsonGenerator out = JSON.createGenerator(body)) {
+      answer.write(out);
+    }
+    send(call, status, MediaType.JSON, body);
   }
 
   /** Sends the buffer, packed where the client takes that and it is worth it. */

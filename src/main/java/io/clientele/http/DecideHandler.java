@@ -9,18 +9,22 @@ import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.ObjLongConsumer;
 
-/** {@code POST /v1/decide}: one customer's facts in, the decision out. */
+/** {@code POST /v1/decide} and {@code /v1/try}: one customer's facts in, the decision out. */
 final class DecideHandler implements Handler {
 
   private static final int OK = 200;
 
   private final Intake intake;
-  private final Metrics metrics;
+  private final ObjLongConsumer<Outcome> counter;
 
-  DecideHandler(Intake intake, Metrics metrics) {
+  /**
+   * @param counter is told of every answer, and of how many nanoseconds it took
+   */
+  DecideHandler(Intake intake, ObjLongConsumer<Outcome> counter) {
     this.intake = intake;
-    this.metrics = metrics;
+    this.counter = counter;
   }
 
   @Override
@@ -31,7 +35,7 @@ final class DecideHandler implements Handler {
     ByteBuffer body = RequestBody.read(call.req());
     Outcome outcome = intake.take(body.array(), 0, body.limit(), intake.release());
     render(outcome, explain, call);
-    metrics.decided(outcome, System.nanoTime() - start);
+    counter.accept(outcome, System.nanoTime() - start);
   }
 
   private static void render(Outcome outcome, Explain explain, Context call) throws IOException {

@@ -1,5 +1,6 @@
 package io.clientele.http;
 
+import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.javalin.Javalin;
@@ -54,10 +55,10 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulHandler graceful = new GracefulHandler();
   private final Javalin javalin;
 
-  private HttpServer(Settings settings, Intake intake, Batches batches) {
+  private HttpServer(Settings settings, Intake intake, Batches batches, Releases releases) {
     this.settings = settings;
     this.metrics = new Metrics(intake);
-    this.javalin = Javalin.create(config -> configure(config, intake, batches));
+    this.javalin = Javalin.create(config -> configure(config, intake, batches, releases));
   }
 
   /**
@@ -65,10 +66,10 @@ public final class HttpServer implements AutoCloseable {
    *
    * @throws CannotListen where the address is taken or forbidden
    */
-  public static HttpServer start(Settings settings, Intake intake, Batches batches)
-      throws IOException {
+  public static HttpServer start(
+      Settings settings, Intake intake, Batches batches, Releases releases) throws IOException {
     Spool.clear(settings.spoolFolder);
-    HttpServer server = new HttpServer(settings, intake, batches);
+    HttpServer server = new HttpServer(settings, intake, batches, releases);
     server.listen();
     return server;
   }
@@ -95,7 +96,7 @@ public final class HttpServer implements AutoCloseable {
         : String.valueOf(root.getMessage());
   }
 
-  private void configure(JavalinConfig config, Intake intake, Batches batches) {
+  private void configure(JavalinConfig config, Intake intake, Batches batches, Releases releases) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -107,12 +108,15 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyServer(this::configure);
     config.jetty.modifyHttpConfiguration(this::configure);
     config.jetty.addConnector(this::connector);
-    routes(config.routes, intake, batches);
+    routes(config.routes, intake, batches, releases);
   }
 
-  private void routes(RoutesConfig routes, Intake intake, Batches batches) {
-    routes.post("/v1/decide", new DecideHandler(intake, metrics));
+  private void routes(RoutesConfig routes, Intake intake, Batches batches, Releases releases) {
+    routes.post("/v1/decide", new DecideHandler(intake, metrics::decided));
+    routes.post("/v1/try", new DecideHandler(intake, (outcome, nanos) -> {}));
     routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
+    routes.post("/v1/tables/check", new CheckHandler(releases));
+    new ReleaseHandlers(releases, metrics).addTo(routes);
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

@@ -112,6 +112,15 @@ final class Metrics implements AutoCloseable {
     }
   }
 
+  /** Counts an attempt to change the active release. */
+  void published(String outcome) {
+    Counter.builder("clientele.publishes")
+        .description("attempts to change the active release")
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment();
+  }
+
   private LongAdder counterOfTable(String table) {
     LongAdder count = new LongAdder();
     FunctionCounter.builder("clientele.rows.fired", count, LongAdder::sum)

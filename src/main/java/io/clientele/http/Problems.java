@@ -1,5 +1,6 @@
 package io.clientele.http;
 
+import io.clientele.release.StoreFault;
 import io.clientele.scoring.Problem;
 import io.clientele.scoring.ProblemJson;
 import io.javalin.config.RoutesConfig;
@@ -41,6 +42,7 @@ final class Problems {
     routes.exception(NotFoundResponse.class, (none, call) -> send(notFound(call), call));
     routes.exception(
         MethodNotAllowedResponse.class, (other, call) -> send(notAllowed(other, call), call));
+    routes.exception(StoreFault.class, Problems::notStored);
     routes.exception(IOException.class, Problems::broken);
     routes.exception(Exception.class, Problems::failed);
   }
@@ -56,6 +58,11 @@ final class Problems {
       allowed.add("HEAD");
     }
     return Refusal.methodNotAllowed(call.req().getMethod(), String.join(", ", allowed));
+  }
+
+  private static void notStored(StoreFault fault, Context call) {
+    LOG.error("request {} failed", RequestId.of(call.res()), fault);
+    send(Refusal.notStored(String.valueOf(fault.getMessage())), call);
   }
 
   private static void broken(IOException failure, Context call) {
@@ -92,8 +99,13 @@ final class Problems {
   }
 
   static void send(Problem problem, Context call) throws IOException {
+    send(problem, none -> {}, call);
+  }
+
+  /** Sends a problem that says more than the usual. */
+  static void send(Problem problem, ProblemJson.Extension more, Context call) throws IOException {
     ByteArrayOutputStream body = Answer.buffer();
-    ProblemJson.write(problem, RequestId.of(call.res()), body);
+    ProblemJson.write(problem, RequestId.of(call.res()), more, body);
     Answer.send(call, problem.status(), MediaType.PROBLEM, body);
   }
 }

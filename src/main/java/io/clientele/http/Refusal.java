@@ -100,6 +100,26 @@ final class Refusal extends RuntimeException {
         Map.of("Accept-Encoding", "gzip"));
   }
 
+  static Refusal notJson() {
+    return new Refusal("not-json", 400, "not JSON", "body: it is no JSON object; send one");
+  }
+
+  static Refusal badField(String detail) {
+    return new Refusal("bad-field", 400, "bad field", detail);
+  }
+
+  static Refusal unchanged(String detail) {
+    return new Refusal("unchanged", 409, "nothing would change", detail);
+  }
+
+  static Refusal unfit(String detail) {
+    return new Refusal("unfit", 422, "it can't decide", detail);
+  }
+
+  static Refusal notStored(String detail) {
+    return new Refusal("not-stored", 503, "the data folder failed", detail);
+  }
+
   static Refusal busy() {
     return new Refusal(
         new Problem(

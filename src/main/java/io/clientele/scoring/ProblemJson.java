@@ -21,8 +21,20 @@ public final class ProblemJson {
    * @param instance the request's id
    */
   public static void write(Problem problem, String instance, OutputStream to) throws IOException {
+    write(problem, instance, none -> {}, to);
+  }
+
+  /** What a problem says beside the usual: more fields of its object. */
+  @FunctionalInterface
+  public interface Extension {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  /** Writes the answer to a request, with more fields. */
+  public static void write(Problem problem, String instance, Extension more, OutputStream to)
+      throws IOException {
     try (JsonGenerator out = generator(to)) {
-      write(problem, instance, out);
+      write(problem, instance, more, out);
     }
   }
 
@@ -33,7 +45,7 @@ public final class ProblemJson {
       out.writeNumberField("line", line);
       out.writeStringField("customerId", refused.customerId().orElse(null));
       out.writeFieldName("problem");
-      write(refused.problem(), null, out);
+      write(refused.problem(), null, none -> {}, out);
       out.writeEndObject();
     }
   }
@@ -42,7 +54,8 @@ public final class ProblemJson {
     return JSON.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  private static void write(Problem problem, @Nullable String instance, JsonGenerator out)
+  private static void write(
+      Problem problem, @Nullable String instance, Extension more, JsonGenerator out)
       throws IOException {
     out.writeStartObject();
     out.writeStringField("type", TYPE + problem.type());
@@ -61,6 +74,7 @@ public final class ProblemJson {
       out.writeEndObject();
     }
     out.writeEndArray();
+    more.write(out);
     out.writeEndObject();
   }
 }

@@ -35,6 +35,11 @@ final class DataRows {
     return found.rows;
   }
 
+  /** The same, where what is wrong with them is of no concern. */
+  static List<Integer> find(TableForm form, Sheet sheet) {
+    return find(form, sheet, new Spot(new Place(form.file(), form.sheet(), ""), new Findings()));
+  }
+
   private void row(int row) {
     int filled = filled(row, TechnicalRows.FIRST_COLUMN, TechnicalRows.lastColumn(form));
     if (filled == 0) {

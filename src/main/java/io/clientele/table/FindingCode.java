@@ -5,7 +5,9 @@ import static io.clientele.table.Finding.Severity.WARNING;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.clientele.table.Finding.Severity;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that the checks can report; each has a page under docs/findings. */
 public enum FindingCode {
@@ -76,6 +78,11 @@ public enum FindingCode {
 
   FindingCode(Severity severity) {
     this.severity = severity;
+  }
+
+  /** The code of an id, where there is such. */
+  public static Optional<FindingCode> of(String id) {
+    return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
   }
 
   public Severity severity() {

@@ -3,8 +3,8 @@ package io.clientele.http;
 import com.fasterxml.uuid.Generators;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decision.Explain;
-import io.clientele.release.ActiveRelease;
-import io.clientele.release.TheFirstRelease;
+import io.clientele.release.OwnReleases;
+import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.JsonAnswers;
@@ -34,7 +34,8 @@ final class TheService {
 
   static final String CUSTOMER = "{\"customerId\": \"C-1\", \"asOf\": \"2024-06-30\"}";
 
-  static final Intake INTAKE = intake();
+  static final Releases RELEASES = OwnReleases.start();
+  static final Intake INTAKE = intake(RELEASES);
   static final Batches BATCHES = new Batches(INTAKE);
 
   private static final HttpServer SERVER = start();
@@ -43,10 +44,9 @@ final class TheService {
 
   private TheService() {}
 
-  private static Intake intake() {
+  static Intake intake(Releases releases) {
     Clock clock = Clock.systemDefaultZone();
-    ActiveRelease active = new ActiveRelease(TheFirstRelease.get());
-    Scoring scoring = new Scoring(active, clock, Generators.timeBasedEpochGenerator());
+    Scoring scoring = new Scoring(releases.active(), clock, Generators.timeBasedEpochGenerator());
     return new Intake(new CustomerReader(clock), scoring);
   }
 
@@ -59,7 +59,10 @@ final class TheService {
     try {
       Path spool = Files.createTempDirectory("clientele-spool");
       return HttpServer.start(
-          new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"), INTAKE, BATCHES);
+          new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"),
+          INTAKE,
+          BATCHES,
+          RELEASES);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -26,8 +26,7 @@ public final class Edited {
 
   /** A workbook that ships with another value in one cell. */
   public static NamedBytes cell(String file, String sheet, String cell, Object value) {
-    return workbook(
-        shipped(file), poi -> ASheet.set(poi.getSheet(sheet), Ref.parse(cell), value));
+    return workbook(shipped(file), poi -> ASheet.set(poi.getSheet(sheet), Ref.parse(cell), value));
   }
 
   /** A workbook that ships with another format of one cell. */

@@ -1,0 +1,46 @@
+package io.clientele.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One question to a running service, printed with its exit code. */
+record ServiceCall(Streams streams) {
+
+  /**
+   * Asks and prints.
+   *
+   * @param good what is printed of a good answer
+   */
+  int run(
+      Supplier<ServiceClient.Answer> question,
+      ServiceText text,
+      Function<ServiceClient.Answer, byte[]> good)
+      throws IOException {
+    try {
+      ServiceClient.Answer answer = question.get();
+      if (answer.isGood()) {
+        streams.out().write(good.apply(answer));
+        streams.out().flush();
+        return Exit.DONE;
+      }
+      refused(answer, text);
+    } catch (ServiceUnreachable nobody) {
+      streams.err().println(nobody.getMessage());
+    }
+    streams.err().flush();
+    return Exit.REFUSED;
+  }
+
+  /** Findings are an answer, as they are for check; other problems aren't. */
+  private void refused(ServiceClient.Answer answer, ServiceText text) throws IOException {
+    String problem = text.problem(answer);
+    if (answer.body().has("findings")) {
+      streams.out().write(problem.getBytes(StandardCharsets.UTF_8));
+      streams.out().flush();
+    } else {
+      streams.err().print(problem);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.http.FormData;
+import io.clientele.table.Edited;
+import io.clientele.table.NamedBytes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process killed while it publishes serves the last published release when it starts again. */
+class KillTest {
+
+  private static final int ROUNDS = 4;
+  private static final int SHORTEST_MILLIS = 100;
+  private static final int LONGEST_MILLIS = 900;
+
+  private static final NamedBytes[] TURNS =
+      IntStream.range(0, 5)
+          .mapToObj(score -> Edited.cell("rfm.xlsx", "Recency", "E12", score))
+          .toArray(NamedBytes[]::new);
+
+  @TempDir Path data;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private int sent;
+  private int acknowledged;
+
+  @Test
+  void kill_9_amid_publishing_leaves_the_last_published_release() throws Exception {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS; round++) {
+      try (TheProgram program = new TheProgram(data)) {
+        URI service = program.address();
+        assertServesTheLast(service, "round " + round + " of seed " + seed);
+        CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> publish(service));
+        Thread.sleep(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
+        program.kill();
+        publishing.join();
+      }
+    }
+    try (TheProgram program = new TheProgram(data)) {
+      assertServesTheLast(program.address(), "the end of seed " + seed);
+    }
+    assertThat(acknowledged).isPositive();
+  }
+
+  /** Publishes until nobody answers any more. */
+  private void publish(URI service) {
+    try {
+      while (true) {
+        NamedBytes workbook = TURNS[(sent + 1) % TURNS.length];
+        byte[] body =
+            new FormData()
+                .withFile(workbook.name(), workbook.bytes())
+                .with("reason", "" + (sent + 1))
+                .bytes();
+        sent++;
+        HttpResponse<String> answer =
+            client.send(
+                HttpRequest.newBuilder(service.resolve("/v1/releases"))
+                    .header("Content-Type", FormData.TYPE)
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        acknowledged = sent;
+      }
+    } catch (IOException killed) {
+      assertThat(killed).isNotNull();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The last one acknowledged, or the one that was on its way. */
+  private void assertServesTheLast(URI service, String when) throws Exception {
+    JsonNode releases = new ObjectMapper().readTree(get(service, "/v1/releases").body());
+    JsonNode active = releases.at("/releases/0");
+    assertThat(active.get("active").asBoolean()).as(when).isTrue();
+    int served = sent == 0 ? 0 : active.get("reason").asInt();
+    assertThat(served).as(when).isBetween(acknowledged, sent);
+    if (served > 0) {
+      HttpResponse<byte[]> workbook = get(service, "/v1/releases/active/workbooks/rfm.xlsx");
+      assertThat(workbook.body()).as(when).isEqualTo(TURNS[served % TURNS.length].bytes());
+    }
+    assertThat(get(service, "/health/ready").statusCode()).isEqualTo(200);
+    sent = served;
+    acknowledged = served;
+  }
+
+  private HttpResponse<byte[]> get(URI service, String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofByteArray());
+  }
+}

@@ -1,0 +1,94 @@
+package io.clientele.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.release.OwnReleases;
+import io.clientele.release.Releases;
+import io.clientele.scoring.Batches;
+import io.clientele.scoring.Intake;
+import io.clientele.table.NamedBytes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+
+/** A service with a data folder of its own, for tests that change the active release. */
+public final class OwnService implements AutoCloseable {
+
+  private final Releases releases = OwnReleases.start();
+  private final Intake intake = TheService.intake(releases);
+  private final Batches batches = new Batches(intake);
+  private final HttpServer server;
+
+  public OwnService() {
+    try {
+      HttpServer.Settings settings =
+          new HttpServer.Settings(
+              "127.0.0.1",
+              0,
+              Files.createTempDirectory("clientele-spool"),
+              Duration.ofSeconds(5),
+              "test");
+      server = HttpServer.start(settings, intake, batches, releases);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public URI url(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  HttpResponse<String> get(String path) {
+    return TheService.send(HttpRequest.newBuilder(url(path)));
+  }
+
+  HttpResponse<byte[]> getBytes(String path) {
+    return TheService.send(HttpRequest.newBuilder(url(path)), BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<String> post(String path, FormData form, String... headers) {
+    return post(path, FormData.TYPE, form.bytes(), headers);
+  }
+
+  HttpResponse<String> post(String path, String json, String... headers) {
+    return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  HttpResponse<String> post(String path, String type, byte[] body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url(path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body));
+    return TheService.send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> publish(NamedBytes workbook, String... headers) {
+    return post("/v1/releases", form(workbook).with("reason", "because"), headers);
+  }
+
+  static FormData form(NamedBytes workbook) {
+    return new FormData().withFile(workbook.name(), workbook.bytes());
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return new ObjectMapper().readTree(answer.body());
+    } catch (IOException notJson) {
+      throw new UncheckedIOException(answer.body(), notJson);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    batches.close();
+    releases.close();
+  }
+}
