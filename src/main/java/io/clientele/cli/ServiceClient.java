@@ -24,10 +24,7 @@ final class ServiceClient {
   private final @Nullable String key;
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
 
   ServiceClient(URI server, @Nullable String key) {
     this.server = server;
@@ -50,6 +47,11 @@ final class ServiceClient {
     return send(request(path).GET());
   }
 
+  /** Asks for an answer of a media type. */
+  Answer get(String path, String accept) {
+    return send(request(path).header("Accept", accept).GET());
+  }
+
   Answer post(String path, String type, byte[] body, @Nullable String ifMatch) {
     HttpRequest.Builder request =
         request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
@@ -60,8 +62,7 @@ final class ServiceClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server + path)).timeout(ANSWER);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).timeout(ANSWER);
     return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 

@@ -1,5 +1,6 @@
 package io.clientele.http;
 
+import io.clientele.preview.Previews;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
@@ -55,10 +56,11 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulHandler graceful = new GracefulHandler();
   private final Javalin javalin;
 
-  private HttpServer(Settings settings, Intake intake, Batches batches, Releases releases) {
+  private HttpServer(
+      Settings settings, Intake intake, Batches batches, Releases releases, Previews previews) {
     this.settings = settings;
     this.metrics = new Metrics(intake);
-    this.javalin = Javalin.create(config -> configure(config, intake, batches, releases));
+    this.javalin = Javalin.create(config -> configure(config, intake, batches, releases, previews));
   }
 
   /**
@@ -67,9 +69,10 @@ public final class HttpServer implements AutoCloseable {
    * @throws CannotListen where the address is taken or forbidden
    */
   public static HttpServer start(
-      Settings settings, Intake intake, Batches batches, Releases releases) throws IOException {
+      Settings settings, Intake intake, Batches batches, Releases releases, Previews previews)
+      throws IOException {
     Spool.clear(settings.spoolFolder);
-    HttpServer server = new HttpServer(settings, intake, batches, releases);
+    HttpServer server = new HttpServer(settings, intake, batches, releases, previews);
     server.listen();
     return server;
   }
@@ -96,7 +99,8 @@ public final class HttpServer implements AutoCloseable {
         : String.valueOf(root.getMessage());
   }
 
-  private void configure(JavalinConfig config, Intake intake, Batches batches, Releases releases) {
+  private void configure(
+      JavalinConfig config, Intake intake, Batches batches, Releases releases, Previews previews) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -108,15 +112,18 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyServer(this::configure);
     config.jetty.modifyHttpConfiguration(this::configure);
     config.jetty.addConnector(this::connector);
-    routes(config.routes, intake, batches, releases);
+    routes(config.routes, intake, batches, releases, previews);
   }
 
-  private void routes(RoutesConfig routes, Intake intake, Batches batches, Releases releases) {
+  private void routes(
+      RoutesConfig routes, Intake intake, Batches batches, Releases releases, Previews previews) {
     routes.post("/v1/decide", new DecideHandler(intake, metrics::decided));
     routes.post("/v1/try", new DecideHandler(intake, (outcome, nanos) -> {}));
     routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
     routes.post("/v1/tables/check", new CheckHandler(releases));
     new ReleaseHandlers(releases, metrics).addTo(routes);
+    new DiffHandlers(releases).addTo(routes);
+    new PreviewHandlers(previews, releases).addTo(routes);
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

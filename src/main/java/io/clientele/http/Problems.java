@@ -3,6 +3,7 @@ package io.clientele.http;
 import io.clientele.release.StoreFault;
 import io.clientele.scoring.Problem;
 import io.clientele.scoring.ProblemJson;
+import io.clientele.table.FindingsJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -42,6 +43,7 @@ final class Problems {
     routes.exception(NotFoundResponse.class, (none, call) -> send(notFound(call), call));
     routes.exception(
         MethodNotAllowedResponse.class, (other, call) -> send(notAllowed(other, call), call));
+    routes.exception(FindingsInTheWay.class, Problems::findings);
     routes.exception(StoreFault.class, Problems::notStored);
     routes.exception(IOException.class, Problems::broken);
     routes.exception(Exception.class, Problems::failed);
@@ -58,6 +60,14 @@ final class Problems {
       allowed.add("HEAD");
     }
     return Refusal.methodNotAllowed(call.req().getMethod(), String.join(", ", allowed));
+  }
+
+  private static void findings(FindingsInTheWay refused, Context call) {
+    try {
+      send(refused.problem(), out -> FindingsJson.writeArray(refused.findings(), out), call);
+    } catch (IOException gone) {
+      LOG.debug("request {}: the client is gone", RequestId.of(call.res()), gone);
+    }
   }
 
   private static void notStored(StoreFault fault, Context call) {

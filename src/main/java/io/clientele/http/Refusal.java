@@ -1,6 +1,7 @@
 package io.clientele.http;
 
 import io.clientele.scoring.Problem;
+import java.util.List;
 import java.util.Map;
 
 /** A request that can't be answered; thrown where that is seen, answered by {@link Problems}. */
@@ -118,6 +119,25 @@ final class Refusal extends RuntimeException {
 
   static Refusal notStored(String detail) {
     return new Refusal("not-stored", 503, "the data folder failed", detail);
+  }
+
+  static Refusal badCustomers(List<String> faults) {
+    return new Refusal(
+        "bad-customers", 422, "the customers can't be read", String.join("; ", faults));
+  }
+
+  static Refusal notDone(String detail) {
+    return new Refusal("not-done", 409, "not done", detail);
+  }
+
+  static Refusal tooManyPreviews() {
+    return new Refusal(
+        new Problem(
+            "too-many-previews",
+            429,
+            "too many previews",
+            "too many previews wait already; start this one again in a while"),
+        Map.of("Retry-After", "30"));
   }
 
   static Refusal busy() {

@@ -92,13 +92,12 @@ public final class Preview {
   private End failed(Exception failure) {
     LOG.error("preview {} failed", id, failure);
     Failure why =
-        new Failure(
-            "internal", 500, "something failed here", "the preview failed; start it again");
+        new Failure("internal", 500, "something failed here", "the preview failed; start it again");
     return new End(State.FAILED, clock.instant(), null, why);
   }
 
   private void tidy(boolean keepMovers) {
-    comparison.candidate().close();
+    comparison.close();
     delete(customers.path());
     if (!keepMovers) {
       delete(movers);

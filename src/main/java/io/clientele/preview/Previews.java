@@ -82,7 +82,7 @@ public final class Previews implements AutoCloseable {
   /**
    * Keeps the customers on disk and begins to decide them, or waits in line for that.
    *
-   * @param comparison its candidate is closed when the preview ends, or here where none starts
+   * @param comparison closed when the preview ends, or here where none starts
    * @param name of the customers' file
    * @return empty where too many wait already
    * @throws UnreadableCustomers where the file can't be read as customers from its beginning
@@ -102,7 +102,7 @@ public final class Previews implements AutoCloseable {
       return started ? Optional.of(preview) : Optional.empty();
     } finally {
       if (!started) {
-        comparison.candidate().close();
+        comparison.close();
         Files.deleteIfExists(file.path());
       }
     }

@@ -25,10 +25,7 @@ public record ReleaseDiff(Version from, Version to, TablesDiff tables, List<Rule
   /** Compares two versions. */
   public static ReleaseDiff of(Version from, Version to) {
     return new ReleaseDiff(
-        from,
-        to,
-        TablesDiff.of(from.tables, to.tables),
-        RuleChange.between(from.rules, to.rules));
+        from, to, TablesDiff.of(from.tables, to.tables), RuleChange.between(from.rules, to.rules));
   }
 
   /** Whether both say the same. */

@@ -67,7 +67,7 @@ public final class ReportText {
         "两版均已评估%s位客户，其中%s位发生变化，近12个月采购额合计%s元".formatted(all, moved, yuan));
     if (report.refused() > 0) {
       String refused = grouped(report.refused());
-      line(refused + " lines refused", "有%s行被拒绝".formatted(refused));
+      line("lines refused: " + refused, "被拒绝的行数：" + refused);
     }
   }
 
@@ -137,8 +137,7 @@ public final class ReportText {
     line("Actions by role", "各角色行动变化");
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            language.of("role", "角色"), language.of("gained", "新增"), language.of("lost", "减少")));
+        List.of(language.of("role", "角色"), language.of("gained", "新增"), language.of("lost", "减少")));
     for (RoleActions role : roles) {
       rows.add(List.of(in(role.label()), grouped(role.gained()), grouped(role.lost())));
     }

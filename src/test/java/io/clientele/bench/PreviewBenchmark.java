@@ -47,8 +47,7 @@ public final class PreviewBenchmark {
         Progress progress = new Progress();
         ImpactReport report =
             new ImpactRun(comparison, new CustomerReader(Clock.systemUTC()), deciders, cores)
-                .run(
-                    new CustomerFile(path, "c.ndjson"), progress, OutputStream.nullOutputStream());
+                .run(new CustomerFile(path, "c.ndjson"), progress, OutputStream.nullOutputStream());
         System.out.printf(
             "%d customers, %d move, %.0f a second on %d cores%n",
             report.customers(), report.changed(), progress.perSecond(), cores);

@@ -87,7 +87,12 @@ class StopTest {
             "127.0.0.1", TheService.port(), temporaryFolder(), Duration.ZERO, "test");
     assertThatThrownBy(
             () ->
-                HttpServer.start(taken, TheService.INTAKE, TheService.BATCHES, TheService.RELEASES))
+                HttpServer.start(
+                    taken,
+                    TheService.INTAKE,
+                    TheService.BATCHES,
+                    TheService.RELEASES,
+                    TheService.PREVIEWS))
         .isInstanceOf(CannotListen.class)
         .hasMessage(
             "127.0.0.1:%d can't be listened on (it is taken, or not allowed): choose another --port"

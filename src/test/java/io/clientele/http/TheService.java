@@ -3,6 +3,7 @@ package io.clientele.http;
 import com.fasterxml.uuid.Generators;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decision.Explain;
+import io.clientele.preview.Previews;
 import io.clientele.release.OwnReleases;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -37,6 +39,7 @@ final class TheService {
   static final Releases RELEASES = OwnReleases.start();
   static final Intake INTAKE = intake(RELEASES);
   static final Batches BATCHES = new Batches(INTAKE);
+  static final Previews PREVIEWS = previews();
 
   private static final HttpServer SERVER = start();
   private static final HttpClient CLIENT =
@@ -48,6 +51,15 @@ final class TheService {
     Clock clock = Clock.systemDefaultZone();
     Scoring scoring = new Scoring(releases.active(), clock, Generators.timeBasedEpochGenerator());
     return new Intake(new CustomerReader(clock), scoring);
+  }
+
+  static Previews previews() {
+    try {
+      Path folder = Files.createTempDirectory("clientele-previews");
+      return new Previews(folder, Clock.systemUTC(), () -> UUID.randomUUID().toString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** One more service, for a test that stops it. */
@@ -62,7 +74,8 @@ final class TheService {
           new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"),
           INTAKE,
           BATCHES,
-          RELEASES);
+          RELEASES,
+          PREVIEWS);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -41,8 +41,11 @@ final class Candidates {
   }
 
   static Comparison of(Tables tables) {
-    Ruleset candidate = new Ruleset(Shipped.rules(), Forms.shipped(), tables);
-    return Comparison.of(Shipped.ruleset(), candidate, Forms.shipped());
+    return Comparison.of(ruleset(Shipped.tables()), ruleset(tables), Forms.shipped());
+  }
+
+  private static Ruleset ruleset(Tables tables) {
+    return new Ruleset(Shipped.rules(), Forms.shipped(), tables);
   }
 
   /** The shipped tables with another row in the place of each row of one. */

@@ -101,15 +101,13 @@ class ImpactRunTest {
         .allSatisfy(
             mover ->
                 assertThat(mover.firstDifference())
-                    .isEqualTo(
-                        new Mover.Difference("risk-amount-drop#2", "risk-amount-drop#3")));
+                    .isEqualTo(new Mover.Difference("risk-amount-drop#2", "risk-amount-drop#3")));
   }
 
   @Test
   void the_worked_examples_move_as_they_must() {
     List<Customer> examples = Example.all().map(Example::customer).toList();
-    ImpactReport report =
-        Impacts.run(Candidates.of(aLowerThreshold()), Impacts.ndjson(examples));
+    ImpactReport report = Impacts.run(Candidates.of(aLowerThreshold()), Impacts.ndjson(examples));
     assertThat(report.customers()).isEqualTo(examples.size());
     assertThat(report.refused()).isZero();
     assertThat(report.causes().stream().mapToLong(CauseCount::customers).sum())
@@ -216,10 +214,8 @@ class ImpactRunTest {
           BigDecimal other = number.signum() == 0 ? BigDecimal.ONE : number.movePointLeft(1);
           boolean whole = number.scale() <= 0;
           Row row =
-              withOutcome(
-                  edited, outcome.getKey(), whole ? number.add(BigDecimal.ONE) : other);
-          Tables tables =
-              Candidates.with(table.form().name(), each -> each == edited ? row : each);
+              withOutcome(edited, outcome.getKey(), whole ? number.add(BigDecimal.ONE) : other);
+          Tables tables = Candidates.with(table.form().name(), each -> each == edited ? row : each);
           ImpactReport report = Impacts.run(Candidates.of(tables), file);
           assertCausedBy(table, report);
         }
@@ -256,8 +252,7 @@ class ImpactRunTest {
   void a_sheet_of_the_same_customers_gives_the_same_report() {
     String csv = "\ufeff" + CustomerFacts.csv(CUSTOMERS.stream());
     assertThat(
-            Impacts.json(
-                Impacts.run(Candidates.of(aLowerThreshold()), Impacts.file("c.csv", csv))))
+            Impacts.json(Impacts.run(Candidates.of(aLowerThreshold()), Impacts.file("c.csv", csv))))
         .isEqualTo(Impacts.json(impact(Candidates.of(aLowerThreshold()))));
   }
 
@@ -277,8 +272,7 @@ class ImpactRunTest {
   @Test
   void only_the_first_hundred_refusals_are_kept() {
     ImpactReport report =
-        Impacts.run(
-            Candidates.of(Shipped.tables()), Impacts.file("c.ndjson", "{}\n".repeat(250)));
+        Impacts.run(Candidates.of(Shipped.tables()), Impacts.file("c.ndjson", "{}\n".repeat(250)));
     assertThat(report.refused()).isEqualTo(250);
     assertThat(report.refusals()).hasSize(100);
     assertThat(report.refusals().get(99).line()).isEqualTo(100);

@@ -32,8 +32,7 @@ class PreviewsTest {
   private static final Tables EDITED =
       Candidates.of(Edited.cell("value.xlsx", "Weights", "D12", 0.9)).candidate().tables();
 
-  private static final String FEW =
-      Impacts.lines(20);
+  private static final String FEW = Impacts.lines(20);
   private static final String MANY = FEW.repeat(1_500);
 
   @TempDir private Path folder;
@@ -82,9 +81,7 @@ class PreviewsTest {
   private Optional<Preview> start(String lines) {
     try {
       return previews.start(
-          Candidates.of(EDITED),
-          "customers.ndjson",
-          lines.getBytes(StandardCharsets.UTF_8));
+          Candidates.of(EDITED), "customers.ndjson", lines.getBytes(StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -204,10 +201,7 @@ class PreviewsTest {
   private Preview startCsv(String csv) {
     try {
       return previews
-          .start(
-              Candidates.of(EDITED),
-              "customers.csv",
-              csv.getBytes(StandardCharsets.UTF_8))
+          .start(Candidates.of(EDITED), "customers.csv", csv.getBytes(StandardCharsets.UTF_8))
           .orElseThrow();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -12,15 +12,13 @@ class ReportTextTest {
   private static final ImpactReport REPORT =
       Impacts.run(
           Candidates.of(Edited.cell("value.xlsx", "Weights", "D12", 0.9)),
-          Impacts.file(
-              "c.ndjson",
-              Impacts.lines(300) + "{\"customerId\":\"A\",\"size\":1}\n"));
+          Impacts.file("c.ndjson", Impacts.lines(300) + "{\"customerId\":\"A\",\"size\":1}\n"));
 
   @Test
   void it_begins_with_the_totals() {
     assertThat(ReportText.of(REPORT, Language.EN))
         .startsWith("300 customers decided both ways, " + REPORT.changed() + " move; they bought")
-        .contains("\n1 lines refused\n")
+        .contains("\nlines refused: 1\n")
         .contains("\nValue class: ")
         .contains("\nActions by role\n")
         .contains("value.xlsx / D12  value-weights row 1: “Weight” from 0.6 to 0.9: ")
