@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import io.clientele.access.LiveKeys;
 import io.clientele.customer.CustomerReader;
 import io.clientele.http.HttpServer;
+import io.clientele.preview.Previews;
 import io.clientele.release.Release;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
@@ -12,6 +13,7 @@ import io.clientele.scoring.Scoring;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /** The running service, with all its parts. */
 final class Application implements AutoCloseable {
@@ -21,11 +23,13 @@ final class Application implements AutoCloseable {
 
   private final Releases releases;
   private final Batches batches;
+  private final Previews previews;
   private final HttpServer server;
 
-  private Application(Releases releases, Batches batches, HttpServer server) {
+  private Application(Releases releases, Batches batches, Previews previews, HttpServer server) {
     this.releases = releases;
     this.batches = batches;
+    this.previews = previews;
     this.server = server;
   }
 
@@ -53,6 +57,9 @@ final class Application implements AutoCloseable {
     Scoring scoring = new Scoring(releases.active(), clock, Generators.timeBasedEpochGenerator());
     Intake intake = new Intake(new CustomerReader(clock), scoring);
     Batches batches = new Batches(intake);
+    Previews previews =
+        new Previews(
+            settings.data().resolve("previews"), clock, () -> UUID.randomUUID().toString());
     HttpServer server =
         HttpServer.start(
             new HttpServer.Settings(
@@ -64,8 +71,9 @@ final class Application implements AutoCloseable {
             keys,
             intake,
             batches,
-            releases);
-    return new Application(releases, batches, server);
+            releases,
+            previews);
+    return new Application(releases, batches, previews, server);
   }
 
   int port() {
@@ -81,6 +89,7 @@ final class Application implements AutoCloseable {
   public void close() {
     server.close();
     batches.close();
+    previews.close();
     releases.close();
   }
 }

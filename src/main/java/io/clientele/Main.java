@@ -2,8 +2,10 @@ package io.clientele;
 
 import io.clientele.cli.CheckCommand;
 import io.clientele.cli.DecideCommand;
+import io.clientele.cli.DiffCommand;
 import io.clientele.cli.Exit;
 import io.clientele.cli.KeyCommand;
+import io.clientele.cli.PreviewCommand;
 import io.clientele.cli.PublishCommand;
 import io.clientele.cli.ReleasesCommand;
 import io.clientele.cli.RollbackCommand;
@@ -62,6 +64,8 @@ public final class Main {
             .addSubcommand(new DecideCommand(streams))
             .addSubcommand(new CheckCommand(streams))
             .addSubcommand(KeyCommand.of(streams))
+            .addSubcommand(new DiffCommand(streams))
+            .addSubcommand(new PreviewCommand(streams))
             .addSubcommand(new PublishCommand(streams))
             .addSubcommand(new RollbackCommand(streams))
             .addSubcommand(new ReleasesCommand(streams))

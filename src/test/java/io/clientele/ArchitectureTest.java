@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.cli..")
             .layer("access")
             .definedBy("io.clientele.access..")
+            .layer("preview")
+            .definedBy("io.clientele.preview..")
             .layer("scoring")
             .definedBy("io.clientele.scoring..")
             .layer("release")
@@ -61,20 +63,31 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .whereLayer("preview")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring")
             .whereLayer("scenario")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring", "release")
             .whereLayer("ruleset")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "scoring", "release", "scenario")
+            .mayOnlyBeAccessedByLayers(
+                "root", "http", "cli", "preview", "scoring", "release", "scenario")
             .whereLayer("table")
             .mayOnlyBeAccessedByLayers(
-                "root", "http", "cli", "scoring", "release", "scenario", "ruleset")
+                "root", "http", "cli", "preview", "scoring", "release", "scenario", "ruleset")
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers(
-                "root", "http", "cli", "scoring", "release", "scenario", "ruleset")
+                "root",
+                "http",
+                "cli",
+                "preview",
+                "scoring",
+                "release",
+                "scenario",
+                "ruleset",
+                "table")
             .because(
                 "who decides must not know who asked, and tables must not know who reads them"));
   }

@@ -47,6 +47,11 @@ final class ServiceClient {
     return send(request(path).GET());
   }
 
+  /** Asks for an answer of a media type. */
+  Answer get(String path, String accept) {
+    return send(request(path).header("Accept", accept).GET());
+  }
+
   Answer post(String path, String type, byte[] body, @Nullable String ifMatch) {
     HttpRequest.Builder request =
         request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));

@@ -1,6 +1,7 @@
 package io.clientele.http;
 
 import io.clientele.access.LiveKeys;
+import io.clientele.preview.Previews;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
@@ -61,11 +62,16 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
 
   private HttpServer(
-      Settings settings, LiveKeys keys, Intake intake, Batches batches, Releases releases) {
+      Settings settings,
+      LiveKeys keys,
+      Intake intake,
+      Batches batches,
+      Releases releases,
+      Previews previews) {
     this.settings = settings;
     this.keys = keys;
     this.metrics = new Metrics(intake);
-    this.javalin = Javalin.create(config -> configure(config, intake, batches, releases));
+    this.javalin = Javalin.create(config -> configure(config, intake, batches, releases, previews));
   }
 
   /**
@@ -75,10 +81,15 @@ public final class HttpServer implements AutoCloseable {
    * @throws CannotListen where the address is taken or forbidden
    */
   public static HttpServer start(
-      Settings settings, LiveKeys keys, Intake intake, Batches batches, Releases releases)
+      Settings settings,
+      LiveKeys keys,
+      Intake intake,
+      Batches batches,
+      Releases releases,
+      Previews previews)
       throws IOException {
     Spool.clear(settings.spoolFolder);
-    HttpServer server = new HttpServer(settings, keys, intake, batches, releases);
+    HttpServer server = new HttpServer(settings, keys, intake, batches, releases, previews);
     server.listen();
     return server;
   }
@@ -105,7 +116,8 @@ public final class HttpServer implements AutoCloseable {
         : String.valueOf(root.getMessage());
   }
 
-  private void configure(JavalinConfig config, Intake intake, Batches batches, Releases releases) {
+  private void configure(
+      JavalinConfig config, Intake intake, Batches batches, Releases releases, Previews previews) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -117,10 +129,11 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyServer(this::configure);
     config.jetty.modifyHttpConfiguration(this::configure);
     config.jetty.addConnector(this::connector);
-    routes(config.routes, intake, batches, releases);
+    routes(config.routes, intake, batches, releases, previews);
   }
 
-  private void routes(RoutesConfig routes, Intake intake, Batches batches, Releases releases) {
+  private void routes(
+      RoutesConfig routes, Intake intake, Batches batches, Releases releases, Previews previews) {
     Guard guard = new Guard(keys, metrics, this::routeOfGet);
     routes.beforeMatched(guard);
     new MeHandler(guard).addTo(routes);
@@ -130,6 +143,8 @@ public final class HttpServer implements AutoCloseable {
     routes.post("/v1/tables/check", new CheckHandler(releases));
     new ReleaseHandlers(releases, metrics).addTo(routes);
     routes.get(ScenariosHandler.PATH, new ScenariosHandler(intake));
+    new DiffHandlers(releases).addTo(routes);
+    new PreviewHandlers(previews, releases).addTo(routes);
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

@@ -8,6 +8,7 @@ final class MediaType {
 
   static final String JSON = "application/json";
   static final String NDJSON = "application/x-ndjson";
+  static final String TEXT = "text/plain;charset=utf-8";
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   static final String PROBLEM = "application/problem+json";
 

@@ -3,6 +3,7 @@ package io.clientele.http;
 import io.clientele.release.StoreFault;
 import io.clientele.scoring.Problem;
 import io.clientele.scoring.ProblemJson;
+import io.clientele.table.FindingsJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -50,6 +51,7 @@ final class Problems {
         NotFoundResponse.class, (none, call) -> send(Refusal.notFound(call.path()), call));
     routes.exception(
         MethodNotAllowedResponse.class, (other, call) -> send(notAllowed(other, call), call));
+    routes.exception(FindingsInTheWay.class, this::findings);
     routes.exception(StoreFault.class, this::notStored);
     routes.exception(IOException.class, this::broken);
     routes.exception(Exception.class, this::failed);
@@ -62,6 +64,15 @@ final class Problems {
       allowed.add("HEAD");
     }
     return Refusal.methodNotAllowed(call.req().getMethod(), String.join(", ", allowed));
+  }
+
+  private void findings(FindingsInTheWay refused, Context call) {
+    metrics.refused(refused.problem());
+    try {
+      send(refused.problem(), out -> FindingsJson.writeArray(refused.findings(), out), call);
+    } catch (IOException gone) {
+      LOG.debug("request {}: the client is gone", RequestId.of(call.res()), gone);
+    }
   }
 
   private void notStored(StoreFault fault, Context call) {

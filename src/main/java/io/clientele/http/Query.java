@@ -1,13 +1,17 @@
 package io.clientele.http;
 
 import io.clientele.decision.Explain;
+import io.clientele.decision.Language;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a decide call: nothing but {@code explain}. */
+/** The query of a call: {@code explain} where it decides, {@code lang} where it gives a text. */
 final class Query {
 
   private static final String EXPLAIN = "explain";
+  private static final String LANGUAGE = "lang";
 
   private Query() {}
 
@@ -44,5 +48,28 @@ final class Query {
     }
     throw Refusal.badQuery(
         "query: explain can't be %s; give full, rows or none".formatted(Quote.of(value)));
+  }
+
+  /** The language that a text is asked for in; English where the query says nothing. */
+  static Language language(Map<String, List<String>> query) {
+    Language language = Language.EN;
+    for (Map.Entry<String, List<String>> each : query.entrySet()) {
+      if (!each.getKey().equals(LANGUAGE)) {
+        throw Refusal.badQuery(
+            "query: %s is not a parameter; lang is the only one"
+                .formatted(Quote.of(each.getKey())));
+      }
+      language = language(String.join(",", each.getValue()));
+    }
+    return language;
+  }
+
+  private static Language language(String value) {
+    for (Language language : Language.values()) {
+      if (language.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return language;
+      }
+    }
+    throw Refusal.badQuery("query: lang can't be %s; give en or zh".formatted(Quote.of(value)));
   }
 }

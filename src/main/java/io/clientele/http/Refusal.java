@@ -2,6 +2,7 @@ package io.clientele.http;
 
 import io.clientele.access.Role;
 import io.clientele.scoring.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -179,6 +180,25 @@ final class Refusal extends RuntimeException {
         422,
         "no scenarios can be made",
         "table: " + reason + "; choose another table");
+  }
+
+  static Refusal badCustomers(List<String> faults) {
+    return new Refusal(
+        "bad-customers", 422, "the customers can't be read", String.join("; ", faults));
+  }
+
+  static Refusal notDone(String detail) {
+    return new Refusal("not-done", 409, "not done", detail);
+  }
+
+  static Refusal tooManyPreviews() {
+    return new Refusal(
+        new Problem(
+            "too-many-previews",
+            429,
+            "too many previews",
+            "too many previews wait already; start this one again in a while"),
+        Map.of("Retry-After", "30"));
   }
 
   static Refusal busy() {

@@ -1,5 +1,6 @@
 package io.clientele.table;
 
+import io.clientele.table.xlsx.Ref;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,11 @@ public final class Row {
 
   public Map<String, Object> outcomes() {
     return outcomes;
+  }
+
+  /** The cell of a column, such as {@code C12}, by the position of the column in the form. */
+  public String cell(int column) {
+    return new Ref(sheetRow, TechnicalRows.FIRST_COLUMN + column).toString();
   }
 
   /** As explanations name it: {@code rfm-recency#1}. */

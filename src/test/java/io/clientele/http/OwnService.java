@@ -2,6 +2,7 @@ package io.clientele.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.preview.Previews;
 import io.clientele.release.OwnReleases;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
@@ -24,6 +25,7 @@ public final class OwnService implements AutoCloseable {
   private final Releases releases = OwnReleases.start();
   private final Intake intake = TheService.intake(releases);
   private final Batches batches = new Batches(intake);
+  private final Previews previews = TheService.previews();
   private final HttpServer server;
 
   public OwnService() {
@@ -35,7 +37,9 @@ public final class OwnService implements AutoCloseable {
               Files.createTempDirectory("clientele-spool"),
               Duration.ofSeconds(5),
               "test");
-      server = HttpServer.start(settings, TheService.NO_KEYS, intake, batches, releases);
+      server =
+          HttpServer.start(
+              settings, TheService.NO_KEYS, intake, batches, releases, previews);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -89,6 +93,7 @@ public final class OwnService implements AutoCloseable {
   public void close() {
     server.close();
     batches.close();
+    previews.close();
     releases.close();
   }
 }

@@ -93,7 +93,8 @@ class StopTest {
                     TheService.NO_KEYS,
                     TheService.INTAKE,
                     TheService.BATCHES,
-                    TheService.RELEASES))
+                    TheService.RELEASES,
+                    TheService.PREVIEWS))
         .isInstanceOf(CannotListen.class)
         .hasMessage(
             "127.0.0.1:%d can't be listened on (it is taken, or not allowed): choose another --port"

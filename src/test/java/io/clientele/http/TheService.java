@@ -5,6 +5,7 @@ import io.clientele.access.KeyFile;
 import io.clientele.access.LiveKeys;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decision.Explain;
+import io.clientele.preview.Previews;
 import io.clientele.release.OwnReleases;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -39,6 +41,7 @@ final class TheService {
   static final Releases RELEASES = OwnReleases.start();
   static final Intake INTAKE = intake(RELEASES);
   static final Batches BATCHES = new Batches(INTAKE);
+  static final Previews PREVIEWS = previews();
 
   static final LiveKeys NO_KEYS = new LiveKeys(new KeyFile(Path.of("no-such-folder")));
 
@@ -52,6 +55,15 @@ final class TheService {
     Clock clock = Clock.systemDefaultZone();
     Scoring scoring = new Scoring(releases.active(), clock, Generators.timeBasedEpochGenerator());
     return new Intake(new CustomerReader(clock), scoring);
+  }
+
+  static Previews previews() {
+    try {
+      Path folder = Files.createTempDirectory("clientele-previews");
+      return new Previews(folder, Clock.systemUTC(), () -> UUID.randomUUID().toString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** One more service, for a test that stops it. */
@@ -71,7 +83,8 @@ final class TheService {
           keys,
           INTAKE,
           BATCHES,
-          RELEASES);
+          RELEASES,
+          PREVIEWS);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,0 +1,147 @@
+package io.clientele.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.clientele.decision.Language;
+import io.clientele.preview.ReleaseDiff;
+import io.clientele.preview.ReleaseDiff.Version;
+import io.clientele.preview.ReleaseDiffJson;
+import io.clientele.preview.ReleaseDiffText;
+import io.clientele.ruleset.RuleSources;
+import io.clientele.table.Forms;
+import io.clientele.table.Reading;
+import io.clientele.table.Tables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code diff}: what differs between two versions of the tables. */
+@Command(
+    name = "diff",
+    description = "Tells what differs between two versions of the tables, row by row.",
+    footer = {
+      "",
+      "A version is a folder of workbooks, one workbook laid over --tables, or the number of a",
+      "release of a running service, `active` for the one that decides.",
+      "",
+      "Exit code: 0 told, 1 findings, refused or no service, 2 wrong usage.",
+      "",
+      "Examples:",
+      "  clientele diff decision-tables my-tables",
+      "  clientele diff decision-tables risk.xlsx --lang zh",
+      "  clientele diff 1 active --format json"
+    })
+public final class DiffCommand implements Callable<Integer> {
+
+  private static final String RELEASE = "active|[1-9][0-9]{0,8}";
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(index = "0", paramLabel = "A", description = "the older version")
+  private String from = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "the newer version")
+  private String to = "";
+
+  @Option(
+      names = "--tables",
+      paramLabel = "FOLDER",
+      description = "what one workbook is laid over (default: ${DEFAULT-VALUE})")
+  private Path tables = Path.of("decision-tables");
+
+  @Option(names = "--format", description = "text or json (default: text)")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--lang", description = "of the text: en or zh (default: en)")
+  private Language language = Language.EN;
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  public DiffCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean released = from.matches(RELEASE);
+    if (released != to.matches(RELEASE)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A and B: one is a release and one a file; name two releases, or two files or folders");
+    }
+    return released ? releases() : files();
+  }
+
+  private int releases() throws IOException {
+    ServiceClient client = server.client(spec.commandLine());
+    String language = this.language.name().toLowerCase(Locale.ROOT);
+    String path = "/v1/releases/%s/diff/%s?lang=%s".formatted(from, to, language);
+    String accept = format == Format.JSON ? "application/json" : "text/plain";
+    return new ServiceCall(streams)
+        .run(
+            () -> client.get(path, accept),
+            new ServiceText(this.language, spec.commandLine().getColorScheme().ansi()),
+            answer ->
+                (format == Format.JSON ? answer.text() + "\n" : answer.text())
+                    .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private int files() throws IOException {
+    TableFiles files = new TableFiles(spec.commandLine());
+    Reading before = files.read(Path.of(from), tables);
+    Reading now = files.read(Path.of(to), tables);
+    Tables older = tables(before);
+    Tables newer = tables(now);
+    if (older == null || newer == null) {
+      streams.err().flush();
+      return Exit.REFUSED;
+    }
+    RuleSources rules = RuleSources.shipped();
+    print(
+        ReleaseDiff.of(
+            new Version(null, null, older, rules), new Version(null, null, newer, rules)));
+    return Exit.DONE;
+  }
+
+  /** The tables; null where they have errors, which are then printed. */
+  private @Nullable Tables tables(Reading reading) {
+    Tables complete = reading.tables().orElse(null);
+    if (complete == null) {
+      streams
+          .err()
+          .print(
+              new FindingsText(language, spec.commandLine().getColorScheme().ansi())
+                  .of(reading.findings()));
+    }
+    return complete;
+  }
+
+  private void print(ReleaseDiff diff) throws IOException {
+    if (format == Format.JSON) {
+      try (JsonGenerator out =
+          new JsonFactory()
+              .createGenerator(streams.out())
+              .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+              .useDefaultPrettyPrinter()) {
+        ReleaseDiffJson.write(diff, Forms.shipped(), out);
+        out.writeRaw('\n');
+      }
+    } else {
+      String text = ReleaseDiffText.of(diff, Forms.shipped(), language);
+      streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    streams.out().flush();
+  }
+}

@@ -1,0 +1,32 @@
+package io.clientele.preview;
+
+import io.clientele.decision.Language;
+import io.clientele.table.Forms;
+import io.clientele.table.Text;
+import io.clientele.table.diff.DiffText;
+
+/** Says what differs between two versions, for a person to read. */
+public final class ReleaseDiffText {
+  private ReleaseDiffText() {}
+
+  /** A line for each row and each file of rules that differs, each ended. */
+  public static String of(ReleaseDiff diff, Forms forms, Language language) {
+    StringBuilder out = new StringBuilder();
+    for (Text line : DiffText.lines(diff.tables(), forms)) {
+      out.append(language.of(line.en(), line.zh())).append('\n');
+    }
+    for (RuleChange rule : diff.rules()) {
+      out.append(rule.file()).append(language.of(" ", "：")).append(kind(rule.kind(), language));
+      out.append('\n');
+    }
+    return diff.isEmpty() ? language.of("no difference\n", "没有差异\n") : out.toString();
+  }
+
+  private static String kind(RuleChange.Kind kind, Language language) {
+    return switch (kind) {
+      case ADDED -> language.of("is new", "新增");
+      case REMOVED -> language.of("is gone", "已删除");
+      case CHANGED -> language.of("differs", "已修改");
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package io.clientele.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.decision.Language;
+import io.clientele.table.Edited;
+import org.junit.jupiter.api.Test;
+
+/** The report as a person reads it. */
+class ReportTextTest {
+
+  private static final ImpactReport REPORT =
+      Impacts.run(
+          Candidates.of(Edited.cell("value.xlsx", "Weights", "D12", 0.9)),
+          Impacts.file("c.ndjson", Impacts.lines(300) + "{\"customerId\":\"A\",\"size\":1}\n"));
+
+  @Test
+  void it_begins_with_the_totals() {
+    assertThat(ReportText.of(REPORT, Language.EN))
+        .startsWith("300 customers decided both ways, " + REPORT.changed() + " move; they bought")
+        .contains("\nlines refused: 1\n")
+        .contains("\nValue class: ")
+        .contains("\nActions by role\n")
+        .contains("value.xlsx / D12  value-weights row 1: “Weight” from 0.6 to 0.9: ")
+        .contains("  line 301, A: customer: `size` is no fact;");
+    assertThat(ReportText.of(REPORT, Language.ZH))
+        .startsWith("两版均已评估300位客户，其中" + REPORT.changed() + "位发生变化")
+        .contains("\n价值等级：")
+        .contains("\n各角色行动变化\n")
+        .contains("第301行, A：");
+  }
+}
