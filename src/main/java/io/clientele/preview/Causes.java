@@ -58,7 +58,10 @@ final class Causes {
 
   /** The cell of the row that fires now. */
   private Optional<Cause> gaining(@Nullable Step from, @Nullable Step to) {
-    Row row = to == null ? null : to.row();
+    if (to == null) {
+      return Optional.empty();
+    }
+    Row row = to.row();
     if (row == null || !(byTo.get(row) instanceof RowChange.Changed changed)) {
       return Optional.empty();
     }
@@ -77,7 +80,10 @@ final class Causes {
 
   /** The cell of the row that fired before. */
   private Optional<Cause> losing(@Nullable Step from) {
-    Row row = from == null ? null : from.row();
+    if (from == null) {
+      return Optional.empty();
+    }
+    Row row = from.row();
     if (row == null || !(byFrom.get(row) instanceof RowChange.Changed changed)) {
       return Optional.empty();
     }

@@ -37,9 +37,7 @@ public final class OwnService implements AutoCloseable {
               Files.createTempDirectory("clientele-spool"),
               Duration.ofSeconds(5),
               "test");
-      server =
-          HttpServer.start(
-              settings, TheService.NO_KEYS, intake, batches, releases, previews);
+      server = HttpServer.start(settings, TheService.NO_KEYS, intake, batches, releases, previews);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -23,7 +23,8 @@ class ReleaseQuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"limit=0", "limit=x", "limit=1001", "before=-1", "page=2", "limit=1&limit=2"})
+  @ValueSource(
+      strings = {"limit=0", "limit=x", "limit=1001", "before=-1", "page=2", "limit=1&limit=2"})
   void an_odd_page_is_refused(String query) {
     assertRefused(TheService.get("/v1/releases?" + query), 400, "bad-query");
   }
@@ -58,16 +59,20 @@ class ReleaseQuestionsTest {
   @ParameterizedTest
   @CsvSource({"'', 400, not-json", "[], 400, not-json", "{, 400, not-json", "{}, 400, bad-field"})
   void a_rollback_needs_a_reason(String body, int status, String type) {
-    assertRefused(TheService.post("/v1/releases/1/rollback", "application/json", body), status, type);
+    assertRefused(
+        TheService.post("/v1/releases/1/rollback", "application/json", body), status, type);
   }
 
   @Test
   void a_rollback_takes_nothing_else() {
     String path = "/v1/releases/9/rollback";
     assertRefused(TheService.post(path, "application/json", "{\"reason\":1}"), 400, "bad-field");
-    assertRefused(TheService.post(path, "application/json", "{\"reason\":\"r\",\"x\":1}"), 400, "bad-field");
-    assertRefused(TheService.post(path, "application/json", "{\"reason\":\"r\"}"), 404, "not-found");
-    assertRefused(TheService.post("/v1/releases/x/rollback", "application/json", "{}"), 404, "not-found");
+    assertRefused(
+        TheService.post(path, "application/json", "{\"reason\":\"r\",\"x\":1}"), 400, "bad-field");
+    assertRefused(
+        TheService.post(path, "application/json", "{\"reason\":\"r\"}"), 404, "not-found");
+    assertRefused(
+        TheService.post("/v1/releases/x/rollback", "application/json", "{}"), 404, "not-found");
     assertRefused(TheService.post(path, "text/plain", new byte[0]), 415, "unsupported-type");
     assertRefused(
         TheService.post(path, "application/json", new byte[1024 * 1024 + 1]), 413, "too-large");
@@ -120,6 +125,7 @@ class ReleaseQuestionsTest {
     assertThat(json(answer).at("/findings/0/code").asText()).isEqualTo("not-a-workbook");
     assertThat(json(answer).get("sheets")).isEmpty();
     assertRefused(TheService.post("/v1/tables/check", new FormData()), 400, "bad-upload");
-    assertRefused(TheService.post("/v1/tables/check", "application/json", "{}"), 415, "unsupported-type");
+    assertRefused(
+        TheService.post("/v1/tables/check", "application/json", "{}"), 415, "unsupported-type");
   }
 }

@@ -159,8 +159,7 @@ class ReleasesHttpTest {
   @Test
   void what_changes_nothing_is_a_conflict() {
     assertRefused(service.publish(Edited.resaved("rfm.xlsx")), 409, "unchanged");
-    assertRefused(
-        service.post("/v1/releases/1/rollback", "{\"reason\":\"r\"}"), 409, "unchanged");
+    assertRefused(service.post("/v1/releases/1/rollback", "{\"reason\":\"r\"}"), 409, "unchanged");
   }
 
   @Test

@@ -54,8 +54,7 @@ class ReleasesTest {
   }
 
   private static NamedBytes oddFormat() {
-    return Edited.cell(
-        Edited.format("rfm.xlsx", "Recency", "E12", "0%"), "Recency", "E12", 4);
+    return Edited.cell(Edited.format("rfm.xlsx", "Recency", "E12", "0%"), "Recency", "E12", 4);
   }
 
   private ReleaseRecord publish(NamedBytes... workbooks) {

@@ -51,7 +51,7 @@ public final class Edited {
   }
 
   /** A workbook after any edit. */
-  private static NamedBytes workbook(NamedBytes file, Consumer<XSSFWorkbook> edit) {
+  public static NamedBytes workbook(NamedBytes file, Consumer<XSSFWorkbook> edit) {
     try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
       edit.accept(poi);
       ByteArrayOutputStream out = new ByteArrayOutputStream();

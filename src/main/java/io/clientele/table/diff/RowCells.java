@@ -8,7 +8,6 @@ import io.clientele.table.Row;
 import io.clientele.table.TableForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +21,21 @@ record RowCells(Row row, List<@Nullable String> cells) {
 
   static RowCells of(Row row) {
     List<Column> columns = row.form().columns();
-    @Nullable String[] cells = new @Nullable String[columns.size()];
+    List<@Nullable String> cells =
+        new ArrayList<>(Collections.<@Nullable String>nCopies(columns.size(), null));
     for (Row.Test test : row.tests()) {
       String shown = test.condition().shown();
-      cells[row.form().conditions().indexOf(test.column())] =
-          shown.isEmpty() ? null : isNumber(test.column()) ? plain(new BigDecimal(shown)) : shown;
+      cells.set(
+          row.form().conditions().indexOf(test.column()),
+          shown.isEmpty() ? null : isNumber(test.column()) ? plain(new BigDecimal(shown)) : shown);
     }
-    for (int i = row.form().conditions().size(); i < cells.length; i++) {
+    for (int i = row.form().conditions().size(); i < columns.size(); i++) {
       Object value = row.outcomes().get(columns.get(i).name());
       if (value != null) {
-        cells[i] = value instanceof BigDecimal number ? plain(number) : value.toString();
+        cells.set(i, value instanceof BigDecimal number ? plain(number) : value.toString());
       }
     }
-    return new RowCells(row, Collections.unmodifiableList(Arrays.asList(cells)));
+    return new RowCells(row, Collections.unmodifiableList(cells));
   }
 
   static boolean isNumber(Column column) {
