@@ -19,7 +19,7 @@ public final class KeyWriter {
     Locksmith locksmith = new Locksmith(new KeyFile(Path.of(arguments[0])), Clock.systemUTC());
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
       KeyName name = new KeyName(arguments[1] + i);
-      locksmith.create(name, Set.of(Role.CRM)).orElseThrow();
+      var unused = locksmith.create(name, Set.of(Role.CRM)).orElseThrow();
     }
   }
 }
