@@ -42,16 +42,20 @@ class PreviewCommandsTest {
   }
 
   private String edited(Object weight) throws IOException {
-    NamedBytes workbook = Edited.cell("value.xlsx", "Weights", "D12", weight);
+    NamedBytes workbook = Edited.amountWeight(weight);
     return Files.write(folder.resolve(workbook.name()), workbook.bytes()).toString();
   }
 
   @Test
   void diff_tells_what_a_workbook_changes() throws IOException {
     assertThat(run("diff", "decision-tables", edited(0.3)))
-        .isEqualTo(new Ran(0, "value-weights row 1: “Weight” from 0.6 to 0.3\n", ""));
+        .isEqualTo(
+            new Ran(
+                0,
+                "value-weights row 1: “Weight” from 0.6 to 0.3\nvalue-weights row 3: “Weight” from 0.2 to 0.5\n",
+                ""));
     assertThat(run("diff", edited(0.3), "decision-tables", "--lang", "zh").out())
-        .isEqualTo("value-weights 第1行：“权重”由0.3改为0.6\n");
+        .isEqualTo("value-weights 第1行：“权重”由0.3改为0.6\nvalue-weights 第3行：“权重”由0.5改为0.2\n");
     assertThat(run("diff", "decision-tables", "decision-tables").out())
         .isEqualTo("no difference\n");
   }

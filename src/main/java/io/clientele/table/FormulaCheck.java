@@ -2,6 +2,7 @@ package io.clientele.table;
 
 import io.clientele.table.xlsx.Cell;
 import io.clientele.table.xlsx.Content;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Formulas aren't run: their stored result counts, if it can't change by itself. */
@@ -18,6 +19,9 @@ public final class FormulaCheck {
 
   private FormulaCheck() {}
 
+  /** How LibreOffice writes plain truth values. */
+  private static final Set<String> CONSTANT = Set.of("TRUE()", "FALSE()");
+
   /** Reports a formula or an error value; true if the cell's value may be read. */
   public static boolean passes(Cell cell, Spot spot) {
     if (cell.content() instanceof Content.Fault) {
@@ -25,7 +29,7 @@ public final class FormulaCheck {
       return false;
     }
     Cell.Formula formula = cell.formula();
-    if (formula == null) {
+    if (formula == null || CONSTANT.contains(formula.text())) {
       return true;
     }
     String text = formula.text();

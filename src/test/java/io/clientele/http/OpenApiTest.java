@@ -122,6 +122,7 @@ class OpenApiTest {
         .replace("{a}", "1")
         .replace("{b}", "active")
         .replace("{id}", PREVIEW)
+        .replace("{table}", "rfm-recency")
         .replace("{file}", "rfm.xlsx");
   }
 

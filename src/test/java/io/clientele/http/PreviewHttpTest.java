@@ -22,7 +22,7 @@ class PreviewHttpTest {
   private static final String CUSTOMERS = String.join("\n", TheService.exampleCustomers());
 
   private static NamedBytes edited() {
-    return Edited.cell("value.xlsx", "Weights", "D12", 0.3);
+    return Edited.amountWeight(0.3);
   }
 
   private static FormData form(NamedBytes workbook) {
@@ -179,7 +179,8 @@ class PreviewHttpTest {
     HttpResponse<String> text =
         post("/v1/tables/diff?lang=zh", form(edited()), "Accept", "text/plain");
     assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
-    assertThat(text.body()).isEqualTo("value-weights 第1行：“权重”由0.6改为0.3\n");
+    assertThat(text.body())
+        .isEqualTo("value-weights 第1行：“权重”由0.6改为0.3\nvalue-weights 第3行：“权重”由0.2改为0.5\n");
   }
 
   @ParameterizedTest

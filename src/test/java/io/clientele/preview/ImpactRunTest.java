@@ -147,10 +147,10 @@ class ImpactRunTest {
 
   @Test
   void a_changed_weight_is_the_cause() {
-    Comparison comparison = Candidates.of(Edited.cell("value.xlsx", "Weights", "D12", 0.9));
+    Comparison comparison = Candidates.of(Edited.amountWeight(0.3));
     ImpactReport report = impact(comparison);
     assertThat(report.changed()).isPositive();
-    assertThat(causes(report)).containsExactly("value-weights row 1: “Weight” from 0.6 to 0.9");
+    assertThat(causes(report)).containsExactly("value-weights row 1: “Weight” from 0.6 to 0.3");
     assertThat(report.movers())
         .extracting(mover -> mover.firstDifference().to())
         .containsOnly("value-score");

@@ -79,7 +79,7 @@ class ReleasesTest {
     assertThat(first.parent()).isNull();
     assertThat(first.kind()).isEqualTo(Activation.Kind.START);
     assertThat(first.publishedAt()).isEqualTo(NOON.instant());
-    assertThat(first.workbooks()).hasSize(11).containsKey("rfm.xlsx");
+    assertThat(first.workbooks()).hasSize(SHIPPED_WORKBOOKS).containsKey("rfm.xlsx");
     assertThat(first.rules()).containsKey("rfm.drl");
     assertThat(releases.active().get().ref().digest()).isEqualTo(first.digest());
   }
@@ -212,7 +212,7 @@ class ReleasesTest {
   @Test
   void a_candidate_is_the_active_release_under_the_uploaded_workbooks() {
     try (Candidate candidate = releases.candidate(List.of(recency(4)))) {
-      assertThat(candidate.workbooks()).hasSize(11);
+      assertThat(candidate.workbooks()).hasSize(SHIPPED_WORKBOOKS);
       assertThat(candidate.changed()).containsExactly("rfm-recency");
       assertThat(candidate.findings()).isEmpty();
       assertThat(candidate.digest()).isPresent();

@@ -34,6 +34,17 @@ public final class Edited {
     return workbook(workbook, poi -> ASheet.set(poi.getSheet(sheet), Ref.parse(cell), value));
   }
 
+  /**
+   * The weights of the value index with another one for the amount, and one for the years that
+   * keeps their sum at 1.
+   */
+  public static NamedBytes amountWeight(Object weight) {
+    NamedBytes edited = cell("value.xlsx", "Weights", "D12", weight);
+    return weight instanceof Double share
+        ? cell(edited, "Weights", "D14", Math.round((0.8 - share) * 100) / 100.0)
+        : edited;
+  }
+
   /** A workbook that ships with another format of one cell. */
   public static NamedBytes format(String file, String sheet, String cell, String format) {
     return workbook(

@@ -152,7 +152,7 @@ class TablesDiffTest {
     List<List<String>> raised = rows(new Random(42), 7);
     Collections.shuffle(raised, random);
     Assertions.assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
         () -> {
           TablesDiff diff = diff(old, raised);
           assertThat(diff.tables().get(0).changes())
@@ -169,7 +169,7 @@ class TablesDiffTest {
             .map(row -> List.of("9" + row.get(0), "9", "8", "LOW"))
             .toList();
     Assertions.assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
         () -> {
           TableDiff table = diff(old, other).tables().get(0);
           assertThat(table.capped()).isTrue();
