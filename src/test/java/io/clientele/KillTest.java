@@ -14,12 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final int ROUNDS = 4;
-  private static final int SHORTEST_MILLIS = 100;
   private static final int LONGEST_MILLIS = 900;
 
   private static final NamedBytes[] TURNS =
@@ -38,20 +35,23 @@ class KillTest {
   @TempDir Path data;
   @TempDir Path tables;
   private final HttpClient client = HttpClient.newHttpClient();
-  private int sent;
-  private int acknowledged;
+  private volatile int sent;
+  private volatile int acknowledged;
 
   @Test
   void kill_9_amid_publishing_leaves_the_last_published_release() throws Exception {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    copyTablesWithoutScenarios();
+    Edited.copyWithoutScenarios(tables);
     for (int round = 0; round < ROUNDS; round++) {
       try (TheProgram program = new TheProgram(data, "--tables", tables.toString())) {
         URI service = program.address();
         assertServesTheLast(service, "round " + round + " of seed " + seed);
         CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> publish(service));
-        Thread.sleep(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
+        if (round % 2 == 0) {
+          awaitOneMore(publishing);
+        }
+        Thread.sleep(random.nextInt(LONGEST_MILLIS));
         program.kill();
         publishing.join();
       }
@@ -62,14 +62,11 @@ class KillTest {
     assertThat(acknowledged).isPositive();
   }
 
-  /** The scenarios that ship would refuse these edits. */
-  private void copyTablesWithoutScenarios() throws IOException {
-    try (Stream<Path> shipped = Files.list(Path.of("decision-tables"))) {
-      for (Path each : shipped.toList()) {
-        if (!each.endsWith("scenarios.xlsx")) {
-          Files.copy(each, tables.resolve(each.getFileName()));
-        }
-      }
+  /** Every other round is killed amid a later publish, however slow the first one is. */
+  private void awaitOneMore(CompletableFuture<Void> publishing) throws InterruptedException {
+    int before = acknowledged;
+    while (acknowledged == before && !publishing.isDone()) {
+      Thread.sleep(10);
     }
   }
 
@@ -83,7 +80,7 @@ class KillTest {
                 .withFile(workbook.name(), workbook.bytes())
                 .with("reason", "" + (sent + 1))
                 .bytes();
-        sent++;
+        sent = sent + 1;
         HttpResponse<String> answer =
             client.send(
                 HttpRequest.newBuilder(service.resolve("/v1/releases"))

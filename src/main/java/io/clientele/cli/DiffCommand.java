@@ -1,7 +1,5 @@
 package io.clientele.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.decision.Language;
 import io.clientele.preview.ReleaseDiff;
 import io.clientele.preview.ReleaseDiff.Version;
@@ -130,14 +128,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   private void print(ReleaseDiff diff) throws IOException {
     if (format == Format.JSON) {
-      try (JsonGenerator out =
-          new JsonFactory()
-              .createGenerator(streams.out())
-              .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-              .useDefaultPrettyPrinter()) {
-        ReleaseDiffJson.write(diff, Forms.shipped(), out);
-        out.writeRaw('\n');
-      }
+      JsonReport.write(out -> ReleaseDiffJson.write(diff, Forms.shipped(), out), streams.out());
     } else {
       String text = ReleaseDiffText.of(diff, Forms.shipped(), language);
       streams.out().write(text.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package io.clientele.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.access.KeyRecord;
 import io.clientele.access.Role;
@@ -15,20 +14,17 @@ final class KeysJson {
   private KeysJson() {}
 
   static void write(List<KeyRecord> records, OutputStream to) throws IOException {
-    try (JsonGenerator out =
-        new JsonFactory()
-            .createGenerator(to)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
-      out.writeStartObject();
-      out.writeArrayFieldStart("keys");
-      for (KeyRecord each : records) {
-        write(each, out);
-      }
-      out.writeEndArray();
-      out.writeEndObject();
-      out.writeRaw('\n');
+    JsonReport.write(out -> write(records, out), to);
+  }
+
+  private static void write(List<KeyRecord> records, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeArrayFieldStart("keys");
+    for (KeyRecord each : records) {
+      write(each, out);
     }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   private static void write(KeyRecord key, JsonGenerator out) throws IOException {

@@ -1,7 +1,5 @@
 package io.clientele.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decision.Language;
 import io.clientele.preview.Comparison;
@@ -153,14 +151,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private void print(ImpactReport report) throws IOException {
     if (format == Format.JSON) {
-      try (JsonGenerator out =
-          new JsonFactory()
-              .createGenerator(streams.out())
-              .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-              .useDefaultPrettyPrinter()) {
-        ReportJson.write(report, out);
-        out.writeRaw('\n');
-      }
+      JsonReport.write(out -> ReportJson.write(report, out), streams.out());
     } else {
       streams.out().write(ReportText.of(report, language).getBytes(StandardCharsets.UTF_8));
     }

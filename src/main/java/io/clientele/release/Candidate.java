@@ -30,6 +30,7 @@ public final class Candidate implements AutoCloseable {
   private final @Nullable String digest;
   private final RuleBases ruleBases;
   private @Nullable Ruleset ruleset;
+  private @Nullable String scenarios;
 
   private Candidate(Contents contents, Reading reading, List<String> changed, RuleBases ruleBases) {
     this.contents = contents;
@@ -49,7 +50,7 @@ public final class Candidate implements AutoCloseable {
     List<String> changed = new ArrayList<>();
     if (base != null) {
       reading.tables().ifPresent(own -> changed.addAll(changed(base, own)));
-      if (!scenarios(contents).equals(scenarios(base.contents))) {
+      if (!scenarios(contents).equals(base.scenarios())) {
         changed.add(SCENARIOS);
       }
     }
@@ -58,6 +59,16 @@ public final class Candidate implements AutoCloseable {
 
   private static List<String> changed(Candidate base, Tables own) {
     return base.tables().map(before -> changed(before, own)).orElse(List.of());
+  }
+
+  /** What the scenarios say; read once, since every upload is compared with the active release. */
+  private synchronized String scenarios() {
+    String said = scenarios;
+    if (said == null) {
+      said = scenarios(contents);
+      scenarios = said;
+    }
+    return said;
   }
 
   private static String scenarios(Contents contents) {

@@ -38,36 +38,6 @@ public record TableForm(
     domains = Map.copyOf(domains);
   }
 
-  /** A table whose columns say all about its inputs. */
-  public TableForm(
-      String name,
-      String model,
-      String file,
-      String sheet,
-      HitPolicy policy,
-      Text title,
-      Text about,
-      String match,
-      List<Column> conditions,
-      List<Column> outcomes,
-      Text text) {
-    this(
-        name,
-        model,
-        file,
-        sheet,
-        policy,
-        title,
-        about,
-        match,
-        conditions,
-        outcomes,
-        text,
-        Map.of(),
-        false,
-        null);
-  }
-
   /** Conditions first, then outcomes: the order in which they stand in the sheet. */
   public List<Column> columns() {
     return Stream.concat(conditions.stream(), outcomes.stream()).toList();

@@ -140,7 +140,10 @@ public class GrowthBenchmark {
             column("amount", Operator.AT_LEAST, CellType.DECIMAL),
             column("amount", Operator.BELOW, CellType.DECIMAL)),
         List.of(),
-        new Text("{indicator} {amount}", "{indicator} {amount}"));
+        new Text("{indicator} {amount}", "{indicator} {amount}"),
+        Map.of(),
+        false,
+        null);
   }
 
   private static Forms forms() {

@@ -1,5 +1,6 @@
 package io.clientele.http;
 
+import io.clientele.table.Edited;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The program as it really runs, with a data folder of its own: for tests that publish. */
 final class RunningProgram implements AutoCloseable {
@@ -33,22 +33,10 @@ final class RunningProgram implements AutoCloseable {
             System.getProperty("java.class.path"),
             "io.clientele.Main");
     builder.command().addAll(List.of("serve", "--port", "0", "--data", data.toString()));
-    builder.command().addAll(List.of("--tables", withoutScenarios(data).toString()));
+    Path tables = Edited.copyWithoutScenarios(Files.createDirectory(data.resolve("tables")));
+    builder.command().addAll(List.of("--tables", tables.toString()));
     process = builder.redirectError(data.resolve("errors.txt").toFile()).start();
     url = URI.create(address(process));
-  }
-
-  /** The tables that ship; their scenarios would hold up the edit of a bound. */
-  private static Path withoutScenarios(Path data) throws IOException {
-    Path tables = Files.createDirectory(data.resolve("tables"));
-    try (Stream<Path> shipped = Files.list(Path.of("decision-tables"))) {
-      for (Path each : shipped.toList()) {
-        if (!each.endsWith("scenarios.xlsx")) {
-          Files.copy(each, tables.resolve(each.getFileName()));
-        }
-      }
-    }
-    return tables;
   }
 
   /** The address that the service prints; what it prints later is read and dropped. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks that ship, as an analyst would save them after an edit. */
@@ -22,6 +23,20 @@ public final class Edited {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /**
+   * Copies the workbooks that ship but for their scenarios, which would hold up edits of bounds.
+   */
+  public static Path copyWithoutScenarios(Path folder) throws IOException {
+    try (Stream<Path> shipped = Files.list(Path.of("decision-tables"))) {
+      for (Path each : shipped.toList()) {
+        if (!each.endsWith("scenarios.xlsx")) {
+          Files.copy(each, folder.resolve(each.getFileName()));
+        }
+      }
+    }
+    return folder;
   }
 
   /** A workbook that ships with another value in one cell. */
