@@ -22,12 +22,15 @@ final class Application implements AutoCloseable {
   private static final Duration LAST_CALL = Duration.ofSeconds(30);
 
   private final Releases releases;
+  private final DecisionRecord record;
   private final Batches batches;
   private final Previews previews;
   private final HttpServer server;
 
-  private Application(Releases releases, Batches batches, Previews previews, HttpServer server) {
+  private Application(
+      Releases releases, DecisionRecord record, Batches batches, Previews previews, HttpServer server) {
     this.releases = releases;
+    this.record = record;
     this.batches = batches;
     this.previews = previews;
     this.server = server;
@@ -37,22 +40,29 @@ final class Application implements AutoCloseable {
    * Starts to serve.
    *
    * @param releases closed with the application, or here where it can't start
+   * @throws io.clientele.decisionlog.LogFault where the decision log can't be opened
    * @throws io.clientele.http.CannotListen where the address is taken or forbidden
    */
   static Application start(Settings settings, LiveKeys keys, Releases releases, Clock clock)
       throws IOException {
+    DecisionRecord record = null;
     Application started = null;
     try {
-      started = serve(settings, keys, releases, clock);
+      record = DecisionRecord.open(settings, releases, clock);
+      started = serve(settings, keys, releases, record, clock);
       return started;
     } finally {
       if (started == null) {
+        if (record != null) {
+          record.close();
+        }
         releases.close();
       }
     }
   }
 
-  private static Application serve(Settings settings, LiveKeys keys, Releases releases, Clock clock)
+  private static Application serve(
+      Settings settings, LiveKeys keys, Releases releases, DecisionRecord record, Clock clock)
       throws IOException {
     Scoring scoring = new Scoring(releases.active(), clock, Generators.timeBasedEpochGenerator());
     Intake intake = new Intake(new CustomerReader(clock), scoring);
@@ -69,11 +79,9 @@ final class Application implements AutoCloseable {
                 LAST_CALL,
                 Program.version()),
             keys,
-            intake,
-            batches,
-            releases,
-            previews);
-    return new Application(releases, batches, previews, server);
+            new HttpServer.Parts(
+                intake, batches, releases, previews, record.recorder(), record.archive(), clock));
+    return new Application(releases, record, batches, previews, server);
   }
 
   int port() {
@@ -90,6 +98,7 @@ final class Application implements AutoCloseable {
     server.close();
     batches.close();
     previews.close();
+    record.close();
     releases.close();
   }
 }

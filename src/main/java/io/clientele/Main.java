@@ -5,6 +5,7 @@ import io.clientele.cli.DecideCommand;
 import io.clientele.cli.DiffCommand;
 import io.clientele.cli.Exit;
 import io.clientele.cli.KeyCommand;
+import io.clientele.cli.LogCommand;
 import io.clientele.cli.PreviewCommand;
 import io.clientele.cli.PublishCommand;
 import io.clientele.cli.ReleasesCommand;
@@ -64,6 +65,7 @@ public final class Main {
             .addSubcommand(new DecideCommand(streams))
             .addSubcommand(new CheckCommand(streams))
             .addSubcommand(KeyCommand.of(streams))
+            .addSubcommand(LogCommand.of(streams))
             .addSubcommand(new DiffCommand(streams))
             .addSubcommand(new PreviewCommand(streams))
             .addSubcommand(new PublishCommand(streams))

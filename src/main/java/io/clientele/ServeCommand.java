@@ -7,6 +7,7 @@ import io.clientele.access.Loopback;
 import io.clientele.cli.Exit;
 import io.clientele.cli.LoadingText;
 import io.clientele.decision.Language;
+import io.clientele.decisionlog.LogFault;
 import io.clientele.http.CannotListen;
 import io.clientele.release.Given;
 import io.clientele.release.Loading;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Every option can be set by an environment variable: CLIENTELE_PORT, CLIENTELE_HOST,",
-      "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES.",
+      "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES, CLIENTELE_LOG.",
       "",
       "Without access keys only this machine is answered; see `clientele key --help`.",
       "",
@@ -74,6 +75,16 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "for what the service keeps (default: ${DEFAULT-VALUE})")
   private String data = "";
+
+  @Option(
+      names = "--log",
+      paramLabel = "URL",
+      description = {
+        "where every decision is recorded before it is answered:",
+        "jdbc:postgresql://HOST/DATABASE, jdbc:sqlite:FILE, or none",
+        "(default: a file in the data folder)"
+      })
+  private @Nullable String log;
 
   @Option(
       names = "--rules",
@@ -147,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
       CommandLine.Help.Ansi ansi = spec.commandLine().getColorScheme().ansi();
       Loading.Refused why = ((Starting.Refused) starting).why();
       return refuse(new LoadingText(Language.EN, ansi).of(why).lines().toList(), Exit.REFUSED);
-    } catch (StoreFault | CannotListen fault) {
+    } catch (StoreFault | LogFault | CannotListen fault) {
       return refuse(List.of(String.valueOf(fault.getMessage())), Exit.REFUSED);
     }
   }
@@ -172,6 +183,9 @@ final class ServeCommand implements Callable<Integer> {
             release.digest(),
             settings.host(),
             application.port());
+    if (settings.log() instanceof Settings.Log.None) {
+      out().println("no decision log: nothing that is decided is recorded");
+    }
     if (keys.current().isEmpty()) {
       out().println("no keys: this machine alone is answered, and may do everything");
     }

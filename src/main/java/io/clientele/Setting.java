@@ -15,6 +15,7 @@ enum Setting {
   DATA("data"),
   RULES(null),
   TABLES("decision-tables"),
+  LOG(null),
   SERVER("http://127.0.0.1:8080"),
   KEY(null);
 

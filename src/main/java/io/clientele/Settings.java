@@ -19,9 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param tablesChosen whether somebody chose the folder of tables, or it is just the usual one
  */
 record Settings(
-    int port, String host, Path data, @Nullable Path rules, Path tables, boolean tablesChosen) {
+    int port,
+    String host,
+    Path data,
+    Log log,
+    @Nullable Path rules,
+    Path tables,
+    boolean tablesChosen) {
 
   private static final int HIGHEST_PORT = 65_535;
+
+  /** Where decisions are recorded. */
+  sealed interface Log {
+    /** In a file of the data folder. */
+    record Own() implements Log {}
+
+    /** In a database. */
+    record At(String url) implements Log {}
+
+    /** Nowhere. */
+    record None() implements Log {}
+  }
 
   /** Settings, or everything that is wrong with them. */
   sealed interface Checked {
@@ -51,12 +69,13 @@ record Settings(
     int port = check.port();
     String host = check.text(Setting.HOST);
     Path data = check.data();
+    Log log = check.log();
     Path rules = values.apply(Setting.RULES).isPresent() ? check.folder(Setting.RULES) : null;
     boolean tablesChosen = chosen.test(Setting.TABLES);
     boolean needed = tablesChosen || !Releases.areIn(data);
     Path tables = needed ? check.folder(Setting.TABLES) : check.path(Setting.TABLES);
     return check.faults.isEmpty()
-        ? new Checked.Good(new Settings(port, host, data, rules, tables, tablesChosen))
+        ? new Checked.Good(new Settings(port, host, data, log, rules, tables, tablesChosen))
         : new Checked.Bad(check.faults);
   }
 
@@ -84,6 +103,23 @@ record Settings(
       }
       fault(Setting.PORT, "`" + text + "` is no port; give a number from 0 to 65535");
       return 0;
+    }
+
+    private Log log() {
+      if (values.apply(Setting.LOG).isEmpty()) {
+        return new Log.Own();
+      }
+      String text = text(Setting.LOG);
+      if (text.equals("none")) {
+        return new Log.None();
+      }
+      if (!text.isEmpty() && !text.startsWith("jdbc:sqlite:") && !text.startsWith("jdbc:postgresql:")) {
+        fault(
+            Setting.LOG,
+            "`%s` is no place for the log; give jdbc:postgresql://HOST/DATABASE, jdbc:sqlite:FILE or none"
+                .formatted(text));
+      }
+      return new Log.At(text);
     }
 
     private Path data() {

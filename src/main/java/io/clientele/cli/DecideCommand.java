@@ -9,6 +9,7 @@ import io.clientele.release.ActiveRelease;
 import io.clientele.release.Loading;
 import io.clientele.release.Release;
 import io.clientele.scoring.Answers;
+import io.clientele.scoring.Batch;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.JsonAnswers;
@@ -17,6 +18,7 @@ import io.clientele.scoring.Outcome;
 import io.clientele.scoring.Problem;
 import io.clientele.scoring.Scoring;
 import io.clientele.scoring.Tally;
+import io.clientele.table.FormNames;
 import io.clientele.table.Forms;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -131,7 +133,7 @@ public final class DecideCommand implements Callable<Integer> {
 
   private Tally many(CustomerInput input, Intake intake) throws IOException {
     try (Batches batches = new Batches(intake)) {
-      return batches.run(LineSource.of(input.lines()), streams.out(), answers());
+      return batches.run(LineSource.of(input.lines()), streams.out(), Batch.unrecorded(answers()));
     }
   }
 

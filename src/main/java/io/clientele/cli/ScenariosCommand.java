@@ -69,7 +69,7 @@ public final class ScenariosCommand implements Callable<Integer> {
     }
     Loading loading = releaseOptions.load();
     if (loading instanceof Loading.Loaded loaded) {
-      return write(BoundaryScenarios.of(loaded.release().ruleset(), table));
+      return write(new BoundaryScenarios(loaded.release().ruleset()).of(table));
     }
     String refused =
         new LoadingText(language, spec.commandLine().getColorScheme().ansi())

@@ -2,8 +2,10 @@ package io.clientele.decision;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ public final class DecisionJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final ThreadLocal<JsonBuffer> BUFFER = ThreadLocal.withInitial(JsonBuffer::new);
 
+  /** A decision without its explanation. */
+  private static final int USUAL_BYTES = 4096;
+
   private DecisionJson() {}
 
   /** Writes one decision and closes nothing but the JSON. */
@@ -22,6 +27,17 @@ public final class DecisionJson {
         JSON.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       write(decision, explain, out, to);
     }
+  }
+
+  /** One decision as bytes of UTF-8. */
+  public static byte[] of(Decision decision, Explain explain) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    try {
+      write(decision, explain, bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to memory failed", impossible);
+    }
+    return bytes.toByteArray();
   }
 
   private static void write(Decision decision, Explain explain, JsonGenerator out, OutputStream to)

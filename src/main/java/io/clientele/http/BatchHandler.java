@@ -1,10 +1,11 @@
 package io.clientele.http;
 
 import io.clientele.decision.Explain;
-import io.clientele.scoring.Answers;
+import io.clientele.scoring.Batch;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.JsonAnswers;
 import io.clientele.scoring.LineSource;
+import io.clientele.scoring.Recorder;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -25,10 +26,12 @@ final class BatchHandler implements Handler {
   private final Batches batches;
   private final Metrics metrics;
   private final Path spoolFolder;
+  private final Recorder recorder;
   private final Semaphore slots = new Semaphore(MOST);
 
-  BatchHandler(Batches batches, Metrics metrics, Path spoolFolder) {
+  BatchHandler(Batches batches, Recorder recorder, Metrics metrics, Path spoolFolder) {
     this.batches = batches;
+    this.recorder = recorder;
     this.metrics = metrics;
     this.spoolFolder = spoolFolder;
   }
@@ -44,21 +47,22 @@ final class BatchHandler implements Handler {
     try (Spool spool = new Spool(call.req().getInputStream(), spoolFolder)) {
       run(
           packed ? new UnpackedLines(spool) : spool,
-          metrics.counted(new JsonAnswers(explain)),
+          new Batch(
+              metrics.counted(new JsonAnswers(explain)), recorder, Caller.of(call).name()),
           call);
     } finally {
       slots.release();
     }
   }
 
-  private void run(LineSource source, Answers form, Context call) {
+  private void run(LineSource source, Batch batch, Context call) {
     try {
       call.res().setHeader("Content-Type", MediaType.NDJSON);
       call.res().setHeader("Vary", "Accept-Encoding");
       if (Gzip.isWelcome(call.req())) {
-        runPacked(source, form, call);
+        runPacked(source, batch, call);
       } else {
-        batches.run(source, call.res().getOutputStream(), form);
+        batches.run(source, call.res().getOutputStream(), batch);
       }
     } catch (IOException failure) {
       LOG.info("batch {} broke off: {}", RequestId.of(call.res()), failure.toString());
@@ -66,10 +70,10 @@ final class BatchHandler implements Handler {
     }
   }
 
-  private void runPacked(LineSource source, Answers form, Context call) throws IOException {
+  private void runPacked(LineSource source, Batch batch, Context call) throws IOException {
     call.res().setHeader("Content-Encoding", "gzip");
     GZIPOutputStream gzip = Gzip.pack(call.res().getOutputStream());
-    batches.run(source, gzip, form);
+    batches.run(source, gzip, batch);
     gzip.close(); // only a whole answer gets its end
   }
 }

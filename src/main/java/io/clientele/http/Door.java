@@ -1,6 +1,8 @@
 package io.clientele.http;
 
+import static io.clientele.access.Role.ADMIN;
 import static io.clientele.access.Role.ANALYST;
+import static io.clientele.access.Role.AUDITOR;
 import static io.clientele.access.Role.CRM;
 import static io.clientele.access.Role.PUBLISHER;
 
@@ -42,11 +44,19 @@ record Door(boolean open, Set<Role> roles) {
     put(of(CRM, ANALYST), "POST /v1/try");
     put(of(ANALYST), "POST /v1/tables/check", "POST /v1/tables/diff");
     put(of(ANALYST), "GET /v1/tables/{}/scenarios");
-    put(of(ANALYST), "GET /v1/releases", "GET /v1/releases/{}", "GET /v1/releases/{}/tables");
-    put(of(ANALYST), "GET /v1/releases/{}/workbooks/{}", "GET /v1/releases/{}/diff/{}");
+    put(of(ANALYST, AUDITOR), "GET /v1/releases", "GET /v1/releases/{}");
+    put(of(ANALYST, AUDITOR), "GET /v1/releases/{}/tables", "GET /v1/releases/{}/diff/{}");
+    put(of(ANALYST, AUDITOR), "GET /v1/releases/{}/workbooks/{}");
     put(of(PUBLISHER), "POST /v1/releases", "POST /v1/releases/{}/rollback");
     put(of(ANALYST), "POST /v1/previews", "GET /v1/previews/{}", "DELETE /v1/previews/{}");
     put(of(ANALYST), "GET /v1/previews/{}/movers");
+    put(of(AUDITOR), "GET /v1/decisions", "GET /v1/decisions/{}");
+    put(of(AUDITOR), "GET /v1/decisions/{}/explanation", "POST /v1/decisions/{}/replay");
+    put(of(AUDITOR), "GET /v1/decisions/{}/near-misses", "POST /v1/decisions/{}/counterfactuals");
+    put(of(AUDITOR), "GET /v1/customers/{}/history");
+    put(of(AUDITOR), "GET /v1/log", "POST /v1/log/verify", "POST /v1/log/replay");
+    put(HELD_BY_ALL, "GET /v1/log/head");
+    put(of(ADMIN), "POST /v1/log/erasures");
   }
 
   Door {

@@ -1,10 +1,12 @@
 package io.clientele.http;
 
 import io.clientele.access.LiveKeys;
+import io.clientele.audit.Archive;
 import io.clientele.preview.Previews;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
+import io.clientele.scoring.Recorder;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -15,6 +17,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +30,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +58,22 @@ public final class HttpServer implements AutoCloseable {
   public record Settings(
       String host, int port, Path spoolFolder, Duration lastCall, String version) {}
 
+  /**
+   * What the server answers with.
+   *
+   * @param recorder takes each decision before it is answered
+   * @param archive the recorded decisions; null where none are recorded
+   * @param clock whose time zone says when a day begins
+   */
+  public record Parts(
+      Intake intake,
+      Batches batches,
+      Releases releases,
+      Previews previews,
+      Recorder recorder,
+      @Nullable Archive archive,
+      Clock clock) {}
+
   private final Settings settings;
   private final LiveKeys keys;
   private final Metrics metrics;
@@ -61,17 +81,11 @@ public final class HttpServer implements AutoCloseable {
   private final GracefulHandler graceful = new GracefulHandler();
   private final Javalin javalin;
 
-  private HttpServer(
-      Settings settings,
-      LiveKeys keys,
-      Intake intake,
-      Batches batches,
-      Releases releases,
-      Previews previews) {
+  private HttpServer(Settings settings, LiveKeys keys, Parts parts) {
     this.settings = settings;
     this.keys = keys;
-    this.metrics = new Metrics(intake);
-    this.javalin = Javalin.create(config -> configure(config, intake, batches, releases, previews));
+    this.metrics = new Metrics(parts.intake);
+    this.javalin = Javalin.create(config -> configure(config, parts));
   }
 
   /**
@@ -80,16 +94,10 @@ public final class HttpServer implements AutoCloseable {
    * @param keys who may call; where there are none, this machine alone
    * @throws CannotListen where the address is taken or forbidden
    */
-  public static HttpServer start(
-      Settings settings,
-      LiveKeys keys,
-      Intake intake,
-      Batches batches,
-      Releases releases,
-      Previews previews)
+  public static HttpServer start(Settings settings, LiveKeys keys, Parts parts)
       throws IOException {
     Spool.clear(settings.spoolFolder);
-    HttpServer server = new HttpServer(settings, keys, intake, batches, releases, previews);
+    HttpServer server = new HttpServer(settings, keys, parts);
     server.listen();
     return server;
   }
@@ -116,8 +124,7 @@ public final class HttpServer implements AutoCloseable {
         : String.valueOf(root.getMessage());
   }
 
-  private void configure(
-      JavalinConfig config, Intake intake, Batches batches, Releases releases, Previews previews) {
+  private void configure(JavalinConfig config, Parts parts) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -129,24 +136,29 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyServer(this::configure);
     config.jetty.modifyHttpConfiguration(this::configure);
     config.jetty.addConnector(this::connector);
-    routes(config.routes, intake, batches, releases, previews);
+    routes(config.routes, parts);
   }
 
-  private void routes(
-      RoutesConfig routes, Intake intake, Batches batches, Releases releases, Previews previews) {
+  private void routes(RoutesConfig routes, Parts parts) {
     Guard guard = new Guard(keys, metrics, this::routeOfGet);
     routes.beforeMatched(guard);
     new MeHandler(guard).addTo(routes);
-    routes.post("/v1/decide", new DecideHandler(intake, metrics::decided));
-    routes.post("/v1/try", new DecideHandler(intake, (outcome, nanos) -> {}));
-    routes.post("/v1/decide/batch", new BatchHandler(batches, metrics, settings.spoolFolder));
-    routes.post("/v1/tables/check", new CheckHandler(releases));
-    new ReleaseHandlers(releases, metrics).addTo(routes);
+    Intake intake = parts.intake;
+    Recorder recorder = parts.recorder;
+    routes.post(
+        "/v1/decide", new DecideHandler(intake, recorder, parts.archive, metrics::decided));
+    routes.post("/v1/try", DecideHandler.unrecorded(intake));
+    routes.post(
+        "/v1/decide/batch",
+        new BatchHandler(parts.batches, recorder, metrics, settings.spoolFolder));
+    routes.post("/v1/tables/check", new CheckHandler(parts.releases));
+    new ReleaseHandlers(parts.releases, metrics).addTo(routes);
     routes.get(ScenariosHandler.PATH, new ScenariosHandler(intake));
-    new DiffHandlers(releases).addTo(routes);
-    new PreviewHandlers(previews, releases).addTo(routes);
+    new DiffHandlers(parts.releases).addTo(routes);
+    new PreviewHandlers(parts.previews, parts.releases).addTo(routes);
+    new ArchiveHandlers(parts.archive, parts.clock).addTo(routes);
     routes.get("/metrics", metrics::handle);
-    new HealthHandlers(intake).addTo(routes);
+    new HealthHandlers(intake, parts.archive).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);
     new PageHandlers().addTo(routes);
     new Problems(metrics).answer(routes);

@@ -1,10 +1,13 @@
 package io.clientele.http;
 
 import io.clientele.access.Role;
+import io.clientele.audit.Difference;
 import io.clientele.scoring.Problem;
+import io.clientele.scoring.Recorded;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A request that can't be answered; thrown where that is seen, answered by {@link Problems}. */
@@ -199,6 +202,88 @@ final class Refusal extends RuntimeException {
             "too many previews",
             "too many previews wait already; start this one again in a while"),
         Map.of("Retry-After", "30"));
+  }
+
+  /** The key of a retry came before with other facts. */
+  static Refusal keyUsed(UUID first) {
+    return new Refusal(
+        "key-used",
+        422,
+        "the key was used before",
+        "Idempotency-Key: decision %s was made by it, of other facts; send these with a new key"
+            .formatted(first));
+  }
+
+  static Refusal noSuchDecision(String id) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "decision: none has the id %s; see GET /v1/decisions".formatted(Quote.of(id)));
+  }
+
+  static Refusal unknownCustomer(String id) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "customer: nothing is recorded of %s".formatted(Quote.of(id)));
+  }
+
+  static Refusal noSuchRelease(int number) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "release: there is no release %d; see GET /v1/releases".formatted(number));
+  }
+
+  static Refusal erased() {
+    return new Refusal(
+        "erased", 410, "erased", "decision: the customer's facts were erased from the log");
+  }
+
+  static Refusal notReplayed(String why) {
+    return new Refusal("not-replayed", 409, "it can't be decided again", why);
+  }
+
+  static Refusal notTheSame(List<Difference> differences) {
+    String places =
+        differences.stream().map(Difference::path).distinct().collect(Collectors.joining(", "));
+    return new Refusal(
+        "not-the-same",
+        409,
+        "it is not the same again",
+        "decision: made again it differs in %s; replay it to see how, and report it"
+            .formatted(places));
+  }
+
+  static Refusal notRecorded(Recorded.Lost lost) {
+    return new Refusal(
+        Problem.notRecorded(lost.why()),
+        Map.of("Retry-After", "" + Math.max(1, lost.retryAfter().toSeconds())));
+  }
+
+  static Refusal notReady(String why) {
+    return new Refusal(
+        new Problem("not-ready", 503, "not ready", why), Map.of("Retry-After", "5"));
+  }
+
+  static Refusal noLog() {
+    return new Refusal(
+        "no-log", 404, "no decision log", "the service records nothing; start it without --log none");
+  }
+
+  static Refusal replaying() {
+    return new Refusal(
+        new Problem("busy", 503, "busy", "decisions are being replayed already; ask again later"),
+        Map.of("Retry-After", "10"));
+  }
+
+  static Refusal verifying() {
+    return new Refusal(
+        new Problem("busy", 503, "busy", "the log is being verified already; ask again in a while"),
+        Map.of("Retry-After", "10"));
   }
 
   static Refusal busy() {

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /v1/tables/{table}/scenarios}: boundary scenarios of the active release. */
 final class ScenariosHandler implements Handler {
@@ -15,6 +16,7 @@ final class ScenariosHandler implements Handler {
   static final String PATH = "/v1/tables/{table}/scenarios";
 
   private final Intake intake;
+  private volatile @Nullable BoundaryScenarios last;
 
   ScenariosHandler(Intake intake) {
     this.intake = intake;
@@ -27,7 +29,7 @@ final class ScenariosHandler implements Handler {
     if (ruleset.tables().all().stream().noneMatch(each -> each.form().name().equals(table))) {
       throw Refusal.notFound(call.path());
     }
-    Boundaries boundaries = BoundaryScenarios.of(ruleset, table);
+    Boundaries boundaries = scenarios(ruleset).of(table);
     if (boundaries instanceof Boundaries.None none) {
       throw Refusal.noScenarios(none.reason().en());
     }
@@ -36,5 +38,15 @@ final class ScenariosHandler implements Handler {
     call.res()
         .setHeader("Content-Disposition", "attachment; filename=\"scenarios-" + table + ".xlsx\"");
     Answer.send(call, 200, MediaType.XLSX, body);
+  }
+
+  /** Remembered for the active release, since most of the work is the same for every table. */
+  private BoundaryScenarios scenarios(Ruleset ruleset) {
+    BoundaryScenarios known = last;
+    if (known == null || known.ruleset() != ruleset) {
+      known = new BoundaryScenarios(ruleset);
+      last = known;
+    }
+    return known;
   }
 }

@@ -6,6 +6,7 @@ import io.clientele.customer.Fault;
 import io.clientele.customer.Reading;
 import io.clientele.decision.Assessment;
 import io.clientele.decision.Decided;
+import io.clientele.decision.ResultField;
 import io.clientele.preview.ImpactReport.RefusedLine;
 import io.clientele.preview.Movement.Advice;
 import io.clientele.ruleset.Ruleset;

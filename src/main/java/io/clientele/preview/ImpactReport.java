@@ -1,5 +1,6 @@
 package io.clientele.preview;
 
+import io.clientele.decision.ResultField;
 import io.clientele.table.Text;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.clientele.preview;
 
 import io.clientele.decision.Action;
 import io.clientele.decision.Assessment;
+import io.clientele.decision.ResultField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

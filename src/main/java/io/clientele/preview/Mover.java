@@ -1,5 +1,6 @@
 package io.clientele.preview;
 
+import io.clientele.decision.ResultField;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.clientele.preview;
 
+import io.clientele.decision.ResultField;
 import io.clientele.preview.ImpactReport.CauseCount;
 import io.clientele.preview.ImpactReport.Cell;
 import io.clientele.preview.ImpactReport.Code;

@@ -1,5 +1,6 @@
 package io.clientele.preview;
 
+import io.clientele.decision.ResultField;
 import io.clientele.preview.ImpactReport.RefusedLine;
 import io.clientele.preview.Movement.Advice;
 import java.math.BigDecimal;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +55,21 @@ final class BoundaryCases {
   private final Table table;
   private final Map<String, Case> cases = new LinkedHashMap<>();
   private final Set<Text> unreached = new LinkedHashSet<>();
-  private @Nullable List<Probe> pool;
+  private final Supplier<List<Probe>> pool;
 
-  private BoundaryCases(Ruleset ruleset, Table table) {
+  private BoundaryCases(Ruleset ruleset, Table table, Supplier<List<Probe>> pool) {
     this.ruleset = ruleset;
     this.table = table;
+    this.pool = pool;
   }
 
-  static BoundaryCases of(Ruleset ruleset, Table table) {
-    BoundaryCases found = new BoundaryCases(ruleset, table);
+  /**
+   * Looks for them.
+   *
+   * @param pool customers to look among where an input can't be set; asked for only then
+   */
+  static BoundaryCases of(Ruleset ruleset, Table table, Supplier<List<Probe>> pool) {
+    BoundaryCases found = new BoundaryCases(ruleset, table, pool);
     table.rows().forEach(found::row);
     return found;
   }
@@ -105,7 +112,7 @@ final class BoundaryCases {
     List<Probe> candidates =
         input.isDirect()
             ? around(row, test, bound)
-            : new Refinement(ruleset, input).near(pool(), bound, row);
+            : new Refinement(ruleset, input).near(pool.get(), bound, row);
     for (Side side : Side.values()) {
       Optional<Probe> nearest = nearest(candidates, row, input, bound, side);
       String place = "row " + row.number() + " (" + test.cell() + ")";
@@ -183,7 +190,7 @@ final class BoundaryCases {
     List<Probe> found =
         isDirect(row)
             ? direct(row)
-            : pool().stream().filter(probe -> fires(row, probe)).limit(1).toList();
+            : pool.get().stream().filter(probe -> fires(row, probe)).limit(1).toList();
     found.forEach(probe -> add(row, probe, note));
     if (found.isEmpty()) {
       unreached.add(
@@ -249,11 +256,5 @@ final class BoundaryCases {
 
   private static boolean isDirect(Row row) {
     return row.tests().stream().allMatch(test -> Input.of(row, test).isDirect());
-  }
-
-  private List<Probe> pool() {
-    List<Probe> known = pool == null ? Pool.of(ruleset) : pool;
-    pool = known;
-    return known;
   }
 }

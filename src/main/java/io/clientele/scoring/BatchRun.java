@@ -22,14 +22,13 @@ final class BatchRun {
   private static final long LOOK_MILLIS = 50;
 
   /** A chunk on its way from the reader to the writer. */
-  private record Handed(Chunk chunk, Future<Tally> answered) {
-    static final Handed END =
-        new Handed(new Chunk(), CompletableFuture.completedFuture(Tally.NONE));
+  private record Handed(Chunk chunk, Future<?> answered) {
+    static final Handed END = new Handed(new Chunk(), CompletableFuture.completedFuture(null));
   }
 
   private final Intake intake;
   private final Release release;
-  private final Answers form;
+  private final Batch batch;
   private final LineSource source;
   private final Lines lines;
   private final OutputStream to;
@@ -38,10 +37,10 @@ final class BatchRun {
   private boolean broken;
   private volatile boolean abandoned;
 
-  BatchRun(Intake intake, Answers form, LineSource source, OutputStream to, int chunks) {
+  BatchRun(Intake intake, Batch batch, LineSource source, OutputStream to, int chunks) {
     this.intake = intake;
     this.release = intake.release();
-    this.form = form;
+    this.batch = batch;
     this.source = source;
     this.lines = new Lines(source);
     this.to = to;
@@ -71,8 +70,13 @@ final class BatchRun {
   private void read(ExecutorService deciders) throws InterruptedException {
     for (Chunk next = nextFree(); next != null && fill(next); next = nextFree()) {
       Chunk chunk = next;
-      handed.add(new Handed(chunk, deciders.submit(() -> chunk.answer(intake, release, form))));
+      handed.add(new Handed(chunk, deciders.submit(() -> answer(chunk))));
     }
+  }
+
+  private @Nullable Void answer(Chunk chunk) throws IOException {
+    chunk.answer(intake, release, batch);
+    return null;
   }
 
   /** A chunk whose answers are written; null when nobody takes answers any more. */
@@ -121,8 +125,8 @@ final class BatchRun {
     try {
       Tally tally = Tally.NONE;
       for (Handed next = handed.take(); next != Handed.END; next = handed.take()) {
-        tally = tally.plus(next.answered.get());
-        next.chunk.writeTo(to);
+        next.answered.get();
+        tally = tally.plus(next.chunk.writeTo(to));
         flushBeforeWaiting();
         free.add(next.chunk);
       }

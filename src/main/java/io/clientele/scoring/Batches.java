@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Batches implements AutoCloseable {
 
+  /** Chunks on their way, so that a few hundred decisions share one write to the disk. */
+  private static final int RECORDED_AT_ONCE = 16;
+
   private final Intake intake;
   private final int cores;
   private final ExecutorService deciders;
@@ -39,8 +42,9 @@ public final class Batches implements AutoCloseable {
    *
    * @throws IOException where the answers can't be written
    */
-  public Tally run(LineSource source, OutputStream to, Answers form) throws IOException {
-    return new BatchRun(intake, form, source, to, 2 * cores + 2).run(deciders, writers);
+  public Tally run(LineSource source, OutputStream to, Batch batch) throws IOException {
+    int chunks = batch.recorder() == Recorder.NONE ? 2 * cores + 2 : RECORDED_AT_ONCE;
+    return new BatchRun(intake, batch, source, to, chunks).run(deciders, writers);
   }
 
   @Override

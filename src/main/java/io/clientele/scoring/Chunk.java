@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ final class Chunk {
   private final long[] numbers = new long[MOST_LINES];
   private final int[] ends = new int[MOST_LINES];
   private final @Nullable Problem[] problems = new Problem[MOST_LINES];
+  private final @Nullable Outcome[] outcomes = new Outcome[MOST_LINES];
+  private final @Nullable Recording[] recordings = new Recording[MOST_LINES];
+  private Batch batch = Batch.unrecorded((line, outcome, to) -> {});
   private int lines;
   private byte[] bytes = new byte[ENOUGH_BYTES];
   private final ByteArrayOutputStream answers = new ByteArrayOutputStream(ENOUGH_BYTES);
@@ -69,15 +73,15 @@ final class Chunk {
     lines++;
   }
 
-  /** Decides every line and keeps the answers to be written. */
-  Tally answer(Intake intake, Release release, Answers form) throws IOException {
-    long decided = 0;
+  /** Decides every line, begins to record it, and keeps the answers to be written. */
+  void answer(Intake intake, Release release, Batch batch) throws IOException {
+    this.batch = batch;
     for (int line = 0; line < lines; line++) {
       Outcome outcome = outcome(line, intake, release);
-      form.write(numbers[line], outcome, answers);
-      decided += outcome instanceof Outcome.Decided ? 1 : 0;
+      outcomes[line] = outcome;
+      recordings[line] = batch.begin(outcome);
+      batch.form().write(numbers[line], outcome, answers);
     }
-    return new Tally(decided, lines - decided);
   }
 
   private Outcome outcome(int line, Intake intake, Release release) {
@@ -94,7 +98,31 @@ final class Chunk {
     }
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /** Waits until every decision is recorded, then writes the answers. */
+  Tally writeTo(OutputStream out) throws IOException {
+    long decided = 0;
+    boolean changed = false;
+    for (int line = 0; line < lines; line++) {
+      Outcome before = Objects.requireNonNull(outcomes[line]);
+      Outcome settled = Batch.settle(before, Objects.requireNonNull(recordings[line]).await());
+      outcomes[line] = settled;
+      recordings[line] = null;
+      changed |= settled != before;
+      decided += settled instanceof Outcome.Decided ? 1 : 0;
+    }
+    if (changed) {
+      answerAgain();
+    }
+    Arrays.fill(outcomes, null);
     answers.writeTo(out);
+    return new Tally(decided, lines - decided);
+  }
+
+  /** A decision that could not be recorded must not be told. */
+  private void answerAgain() throws IOException {
+    answers.reset();
+    for (int line = 0; line < lines; line++) {
+      batch.form().write(numbers[line], Objects.requireNonNull(outcomes[line]), answers);
+    }
   }
 }

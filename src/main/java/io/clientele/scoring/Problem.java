@@ -54,7 +54,16 @@ public record Problem(String type, int status, String title, String detail, List
         "after line %d: %s; send the rest again".formatted(linesBefore, why));
   }
 
-  /** A failure of ours; the log says more. */
+  /** The decision could not be recorded, so it is not answered. */
+  public static Problem notRecorded(String why) {
+    return new Problem(
+        "not-recorded",
+        503,
+        "the decision log takes nothing",
+        why + "; nothing was answered, send the facts again");
+  }
+
+  /** A failure of ours; the service's messages say more. */
   public static Problem internal() {
     return new Problem(
         "internal",

@@ -6,6 +6,7 @@ import io.clientele.decision.Decision;
 import io.clientele.release.ActiveRelease;
 import io.clientele.release.Release;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
 /** The use case: facts, the active release, a decision. Safe for any number of threads. */
 public final class Scoring {
@@ -41,7 +42,7 @@ public final class Scoring {
   public Decision decide(Customer customer, Release release) {
     return new Decision(
         ids.generate().toString(),
-        clock.instant(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS), // as databases keep it
         release.ref(),
         release.ruleset().decide(customer));
   }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 
 /** A service with a data folder of its own, for tests that change the active release. */
@@ -26,6 +27,7 @@ public final class OwnService implements AutoCloseable {
   private final Intake intake = TheService.intake(releases);
   private final Batches batches = new Batches(intake);
   private final Previews previews = TheService.previews();
+  private final OwnLog log = OwnLog.open(releases);
   private final HttpServer server;
 
   public OwnService() {
@@ -37,7 +39,18 @@ public final class OwnService implements AutoCloseable {
               Files.createTempDirectory("clientele-spool"),
               Duration.ofSeconds(5),
               "test");
-      server = HttpServer.start(settings, TheService.NO_KEYS, intake, batches, releases, previews);
+      server =
+          HttpServer.start(
+              settings,
+              TheService.NO_KEYS,
+              new HttpServer.Parts(
+                  intake,
+                  batches,
+                  releases,
+                  previews,
+                  log.recorder(),
+                  log.archive(),
+                  Clock.systemDefaultZone()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -87,11 +100,17 @@ public final class OwnService implements AutoCloseable {
     }
   }
 
+  /** From now on nothing can be recorded. */
+  void closeLog() {
+    log.close();
+  }
+
   @Override
   public void close() {
     server.close();
     batches.close();
     previews.close();
+    log.close();
     releases.close();
   }
 }

@@ -43,6 +43,18 @@ final class TheService {
   static final Batches BATCHES = new Batches(INTAKE);
   static final Previews PREVIEWS = previews();
 
+  static final OwnLog LOG = OwnLog.open(RELEASES);
+
+  static final HttpServer.Parts PARTS =
+      new HttpServer.Parts(
+          INTAKE,
+          BATCHES,
+          RELEASES,
+          PREVIEWS,
+          LOG.recorder(),
+          LOG.archive(),
+          Clock.systemDefaultZone());
+
   static final LiveKeys NO_KEYS = new LiveKeys(new KeyFile(Path.of("no-such-folder")));
 
   private static final HttpServer SERVER = start();
@@ -81,10 +93,7 @@ final class TheService {
       return HttpServer.start(
           new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"),
           keys,
-          INTAKE,
-          BATCHES,
-          RELEASES,
-          PREVIEWS);
+          PARTS);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -7,6 +7,7 @@ import io.clientele.Example;
 import io.clientele.Shipped;
 import io.clientele.customer.Customer;
 import io.clientele.decision.Assessment;
+import io.clientele.decision.ResultField;
 import io.clientele.preview.ImpactReport.CauseCount;
 import io.clientele.preview.ImpactReport.Matrix;
 import io.clientele.preview.ImpactReport.RefusedLine;

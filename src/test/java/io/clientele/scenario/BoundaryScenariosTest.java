@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Made scenarios stand on the bounds of a table, read without a finding, and pass. */
 class BoundaryScenariosTest {
 
+  private static final BoundaryScenarios SCENARIOS = new BoundaryScenarios(Shipped.ruleset());
+
   static List<String> tables() {
     return Forms.shipped().tables().stream()
         .filter(form -> form.policy() != HitPolicy.PARAMETERS)
@@ -26,7 +28,7 @@ class BoundaryScenariosTest {
   }
 
   private static Scenarios made(String table) {
-    Boundaries.Made made = (Boundaries.Made) BoundaryScenarios.of(Shipped.ruleset(), table);
+    Boundaries.Made made = (Boundaries.Made) SCENARIOS.of(table);
     NamedBytes workbook = new NamedBytes("my-" + table + ".xlsx", made.xlsx());
     assertThat(new TableReader(Forms.shipped()).check(List.of(workbook)).findings()).isEmpty();
     return ScenarioReader.read(List.of(workbook));
@@ -70,7 +72,7 @@ class BoundaryScenariosTest {
   @ParameterizedTest
   @ValueSource(strings = {"value-weights", "clv-parameters"})
   void tables_of_parameters_have_no_bounds(String table) {
-    assertThat(BoundaryScenarios.of(Shipped.ruleset(), table))
+    assertThat(SCENARIOS.of(table))
         .isInstanceOfSatisfying(
             Boundaries.None.class,
             none -> assertThat(none.reason().en()).contains("has no bounds"));
@@ -78,7 +80,7 @@ class BoundaryScenariosTest {
 
   @Test
   void what_cannot_be_reached_is_said() {
-    Boundaries.Made made = (Boundaries.Made) BoundaryScenarios.of(Shipped.ruleset(), "rfm-recency");
+    Boundaries.Made made = (Boundaries.Made) SCENARIOS.of("rfm-recency");
     assertThat(made.unreached())
         .extracting(text -> text.en())
         .containsExactly("no customer below 0 was found, row 1 (C12)");

@@ -1,12 +1,10 @@
-package io.clientele.cli;
+package io.clientele.table;
 
 import io.clientele.decision.CodeNames;
 import io.clientele.decision.Language;
-import io.clientele.table.Forms;
-import io.clientele.table.Text;
 
 /** The names of codes as the decision tables' own description gives them. */
-record FormNames(Forms forms) implements CodeNames {
+public record FormNames(Forms forms) implements CodeNames {
 
   @Override
   public String name(String list, String code, Language language) {

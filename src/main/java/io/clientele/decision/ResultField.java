@@ -1,11 +1,10 @@
-package io.clientele.preview;
+package io.clientele.decision;
 
-import io.clientele.decision.Assessment;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The results by which a customer is told to move, in the order in which the models run. */
+/** The results by which customers are compared and looked for, in the order in which the models run. */
 @SuppressWarnings("ImmutableEnumChecker") // getters keep no state
 public enum ResultField {
   SEGMENT("rfm.segment", Set.of("rfm"), a -> a.rfm() == null ? null : a.rfm().segment()),
@@ -51,12 +50,12 @@ public enum ResultField {
   }
 
   /** The models whose rows and formulas bear on it. */
-  Set<String> models() {
+  public Set<String> models() {
     return models;
   }
 
   /** The code that a customer got; null where the model could not be assessed. */
-  @Nullable String of(Assessment assessment) {
+  public @Nullable String of(Assessment assessment) {
     return getter.apply(assessment);
   }
 }
