@@ -23,7 +23,6 @@ public final class DecisionLog implements AutoCloseable {
   private final Database database;
   private final Dialect.AutoLock lock;
   private final LogReader reader;
-  private final Clock clock;
   private final LogKey key;
   private final Checkpoints checkpoints;
   private final Writer writer;
@@ -34,7 +33,6 @@ public final class DecisionLog implements AutoCloseable {
   private DecisionLog(
       LogPlace place, LogLimits limits, Clock clock, Dialect.AutoLock lock, Database database)
       throws SQLException, IOException {
-    this.clock = clock;
     this.lock = lock;
     this.database = database;
     key = LogKey.of(place.folder());
@@ -204,7 +202,8 @@ public final class DecisionLog implements AutoCloseable {
     }
   }
 
-  Clock clock() {
-    return clock;
+  /** For what is to be done between two groups. */
+  void does(Chore chore) {
+    writer.add(chore);
   }
 }
