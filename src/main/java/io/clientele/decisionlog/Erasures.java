@@ -1,0 +1,75 @@
+package io.clientele.decisionlog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which entries the records of erasure say are erased; a few dozen bytes for each run of them. */
+final class Erasures {
+
+  private static final int AT_ONCE = 100;
+
+  private final Database database;
+  private final WordBook words = new WordBook();
+  private final TreeMap<Long, Long> runs = new TreeMap<>();
+  private long read;
+
+  Erasures(Database database) {
+    this.database = database;
+    readOn();
+  }
+
+  /** Reads the records that were added since. */
+  void readOn() {
+    List<Kept> records;
+    do {
+      records = database.read(connection -> after(connection, read));
+      for (Kept each : records) {
+        Content content = each.content();
+        if (content != null) {
+          ErasureRecord.runs(content.decision())
+              .forEach(run -> runs.merge(run.first(), run.last(), Math::max));
+        }
+        read = each.seq();
+      }
+    } while (!records.isEmpty());
+  }
+
+  boolean covers(long seq) {
+    Map.Entry<Long, Long> run = runs.floorEntry(seq);
+    return run != null && seq <= run.getValue();
+  }
+
+  private List<Kept> after(Connection connection, long seq) throws SQLException {
+    List<Kept> found = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + Rows.COLUMNS
+                + Rows.FROM
+                + " WHERE e.kind <> 0 AND e.seq > ? ORDER BY e.seq LIMIT "
+                + AT_ONCE)) {
+      select.setLong(1, seq);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(record(Rows.stored(connection, words, row)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A damaged one covers nothing; the walk comes to it and says what is wrong. */
+  private static Kept record(Rows.Stored stored) {
+    try {
+      return Rows.readable(stored);
+    } catch (LogFault damaged) {
+      return stored.kept();
+    }
+  }
+}
