@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.access..")
             .layer("preview")
             .definedBy("io.clientele.preview..")
+            .layer("whatif")
+            .definedBy("io.clientele.whatif..")
             .layer("scoring")
             .definedBy("io.clientele.scoring..")
             .layer("release")
@@ -65,24 +67,36 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .whereLayer("whatif")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring")
             .whereLayer("scenario")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring", "release")
+            .mayOnlyBeAccessedByLayers(
+                "root", "http", "cli", "preview", "whatif", "scoring", "release")
             .whereLayer("ruleset")
             .mayOnlyBeAccessedByLayers(
-                "root", "http", "cli", "preview", "scoring", "release", "scenario")
+                "root", "http", "cli", "preview", "whatif", "scoring", "release", "scenario")
             .whereLayer("table")
             .mayOnlyBeAccessedByLayers(
-                "root", "http", "cli", "preview", "scoring", "release", "scenario", "ruleset")
+                "root",
+                "http",
+                "cli",
+                "preview",
+                "whatif",
+                "scoring",
+                "release",
+                "scenario",
+                "ruleset")
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers(
                 "root",
                 "http",
                 "cli",
                 "preview",
+                "whatif",
                 "scoring",
                 "release",
                 "scenario",

@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What is known about one customer. A section that was not given is an empty one, never null; a
@@ -20,6 +21,22 @@ public record Customer(
     Potential potential,
     Standing standing,
     Signals signals) {
+
+  /**
+   * The same customer with some facts changed.
+   *
+   * @param changes values of the facts' own types, within their ranges
+   */
+  public Customer with(Map<Fact, Object> changes) {
+    Draft draft = new Draft();
+    for (Fact fact : Fact.values()) {
+      Object value = changes.containsKey(fact) ? changes.get(fact) : fact.of(this);
+      if (value != null) {
+        draft.keep(fact, value);
+      }
+    }
+    return draft.toCustomer(customerId, asOf);
+  }
 
   /** A customer of whom nothing but the number is known. */
   public static Customer unknown(String customerId, LocalDate asOf) {

@@ -22,7 +22,9 @@ import static io.clientele.customer.Section.STANDING;
 import static io.clientele.customer.Section.TOP;
 import static io.clientele.customer.TextKind.text;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -333,6 +335,26 @@ public enum Fact {
   /** What the fact takes, in Chinese. */
   public String chineseRange() {
     return kind.chineseRange();
+  }
+
+  /** The least number that the fact takes, included; null where it is no number. */
+  public @Nullable BigDecimal least() {
+    return kind instanceof NumberKind number ? number.least() : null;
+  }
+
+  /** The greatest number that the fact takes, included; null where it is no number. */
+  public @Nullable BigDecimal most() {
+    return kind instanceof NumberKind number ? number.most() : null;
+  }
+
+  /** At most so many decimals; 0 for a count, which is an {@link Integer}. */
+  public int decimals() {
+    return kind instanceof NumberKind number ? number.decimals() : 0;
+  }
+
+  /** The codes that the fact takes, best first; empty where the list isn't closed. */
+  public List<String> codes() {
+    return kind instanceof CodeKind closed ? closed.codes() : List.of();
   }
 
   /** How the fact is written down. */

@@ -6,14 +6,14 @@ import io.clientele.table.Tables;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The tables that hold weights and parameters, as the rules read them. */
+/** The tables that hold weights and parameters, as far as rules read them. */
 public final class Parameters {
 
   private final Map<String, Weights> byTable = new HashMap<>();
 
   Parameters(Tables tables) {
     for (Table table : tables.all()) {
-      if (table.form().policy() == HitPolicy.PARAMETERS) {
+      if (table.form().policy() == HitPolicy.PARAMETERS && !table.form().optional()) {
         byTable.put(table.form().name(), Weights.from(table));
       }
     }

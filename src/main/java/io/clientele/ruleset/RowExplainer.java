@@ -3,7 +3,6 @@ package io.clientele.ruleset;
 import io.clientele.decision.RowRule;
 import io.clientele.decision.Style;
 import io.clientele.decision.Template;
-import io.clientele.table.CellType;
 import io.clientele.table.Column;
 import io.clientele.table.Condition;
 import io.clientele.table.Forms;
@@ -12,6 +11,7 @@ import io.clientele.table.TableForm;
 import io.clientele.table.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes what an explanation says of one row, from the row's own cells and labels. */
 final class RowExplainer {
 
-  private final Forms forms;
+  private final CellWords words;
   private final Row row;
   private final TableForm form;
 
   RowExplainer(Forms forms, Row row) {
-    this.forms = forms;
+    this.words = new CellWords(forms);
     this.row = row;
     this.form = row.form();
   }
@@ -91,33 +91,14 @@ final class RowExplainer {
 
   private void sets(Template.Builder out) {
     String comma = "";
-    for (Column column : form.outcomes()) {
-      Object value = row.outcomes().get(column.name());
-      if (column.sets() != null && value != null) {
-        out.text(comma).string(path(column.sets())).text(":");
-        out.text(value instanceof BigDecimal number ? json(number) : Template.quoted(text(value)));
-        comma = ",";
-      }
+    for (Map.Entry<String, Object> set : CellWords.sets(row).entrySet()) {
+      out.text(comma).string(set.getKey()).text(":");
+      out.text(
+          set.getValue() instanceof BigDecimal number
+              ? Style.JSON.show(number)
+              : Template.quoted(set.getValue().toString()));
+      comma = ",";
     }
-  }
-
-  private static String json(BigDecimal number) {
-    return Style.JSON.show(number);
-  }
-
-  private static String text(Object value) {
-    return value.toString();
-  }
-
-  private String path(String pattern) {
-    String path = pattern;
-    for (Row.Test test : row.tests()) {
-      path = path.replace("{" + test.column().name() + "}", test.condition().shown());
-    }
-    for (var outcome : row.outcomes().entrySet()) {
-      path = path.replace("{" + outcome.getKey() + "}", text(outcome.getValue()));
-    }
-    return path;
   }
 
   private Template sentence(String pattern, Function<Text, String> language) {
@@ -141,9 +122,9 @@ final class RowExplainer {
         form.outcomes().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     Object value = row.outcomes().get(name);
     if (value instanceof BigDecimal number) {
-      return style(column).show(number);
+      return CellWords.style(column).show(number);
     }
-    return language.apply(label(column, String.valueOf(value)));
+    return language.apply(words.label(column, String.valueOf(value)));
   }
 
   /** The name of the input that a place means; `met` is whichever of value and code is asked. */
@@ -159,7 +140,7 @@ final class RowExplainer {
     for (Row.Test test : tests(input)) {
       String code = onlyCode(test.condition());
       if (code != null) {
-        out.text(language.apply(label(test.column(), code)));
+        out.text(language.apply(words.label(test.column(), code)));
         return;
       }
     }
@@ -167,7 +148,7 @@ final class RowExplainer {
     if (position < 0) {
       throw new IllegalArgumentException(form.name() + " has no `" + input + "` to write down");
     }
-    out.value(position, style(column(input)));
+    out.value(position, CellWords.style(column(input)));
   }
 
   /** The code that a value must be where only one is allowed, so that its name can be shown. */
@@ -198,7 +179,7 @@ final class RowExplainer {
     for (Row.Test test : tests) {
       String code = onlyCode(test.condition());
       if (code != null) {
-        return label(test.column(), code);
+        return words.label(test.column(), code);
       }
       if (test.condition() instanceof Condition.OneOf oneOf) {
         return both(oneOf.codes());
@@ -209,7 +190,7 @@ final class RowExplainer {
             : new Text(start.prefix() + "…", start.prefix() + "类");
       }
     }
-    return Span.of(tests, style(column(input)));
+    return Span.of(tests, CellWords.style(column(input)));
   }
 
   private static Text both(List<String> codes) {
@@ -222,28 +203,7 @@ final class RowExplainer {
             test ->
                 language.apply(test.column().label())
                     + " "
-                    + language.apply(label(test.column(), test.condition().shown())))
+                    + language.apply(words.label(test.column(), test.condition().shown())))
         .collect(Collectors.joining(language.apply(new Text(", ", ","))));
-  }
-
-  private Text label(Column column, String code) {
-    Forms.CodeList codes = column.codes() == null ? null : forms.codes().get(column.codes());
-    Text label = codes == null ? null : codes.labels().get(code);
-    return label == null ? inWords(code) : label;
-  }
-
-  private static Text inWords(String code) {
-    return switch (code) {
-      case "true" -> new Text("yes", "是");
-      case "false" -> new Text("no", "否");
-      default -> new Text(code, code);
-    };
-  }
-
-  private static Style style(Column column) {
-    if (column.type() == CellType.MONEY) {
-      return Style.MONEY;
-    }
-    return column.type() == CellType.RATE ? Style.PERCENT : Style.PLAIN;
   }
 }

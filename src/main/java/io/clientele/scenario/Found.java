@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A decision by the paths of its results, exactly as its JSON says it. */
-final class Found {
+public final class Found {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final JsonMapper MAPPER =
@@ -29,7 +29,7 @@ final class Found {
 
   private Found() {}
 
-  static Found in(Decided decided) {
+  public static Found in(Decided decided) {
     Found found = new Found();
     found.add("", json(decided));
     List<String> rows =
@@ -42,12 +42,12 @@ final class Found {
   }
 
   /** A number, a text or a list of texts; null where the decision has none. */
-  @Nullable Object at(String path) {
+  public @Nullable Object at(String path) {
     return byPath.get(path);
   }
 
   /** The rows that fired, in order. */
-  List<?> rows() {
+  public List<?> rows() {
     return (List<?>) byPath.getOrDefault(ResultCatalogue.ROWS, List.of());
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the table calls it
  * @param path the place in the decision where it isn't a fact
  */
-record Input(String name, @Nullable Fact fact, String path) {
+public record Input(String name, @Nullable Fact fact, String path) {
 
   static final String DERIVED = "derived.";
 
@@ -44,12 +44,12 @@ record Input(String name, @Nullable Fact fact, String path) {
           Map.entry("healthScore", "health.score"));
 
   /** Whether a condition only names what the rest of its row is about. */
-  static boolean isKey(Row row, Row.Test test) {
+  public static boolean isKey(Row row, Row.Test test) {
     return test.input() == 0 && OWN_KEY.contains(row.form().match());
   }
 
   /** What a condition of a row looks at; for a key, the fact or figure that it names. */
-  static Input of(Row row, Row.Test test) {
+  public static Input of(Row row, Row.Test test) {
     if (OWN_KEY.contains(row.form().match())) {
       return named(row.getKey());
     }
@@ -68,7 +68,7 @@ record Input(String name, @Nullable Fact fact, String path) {
   }
 
   /** Whether facts can be chosen so that it takes a given value. */
-  boolean isDirect() {
+  public boolean isDirect() {
     return fact != null || path.startsWith(DERIVED);
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The results that scenarios can expect, by their place in the decision and in its order. */
-final class ResultCatalogue {
+public final class ResultCatalogue {
 
   static final String ROWS = "rows";
   static final String ACTIONS = "actions";
@@ -28,7 +28,7 @@ final class ResultCatalogue {
   private final Forms forms;
   private final Map<String, Result> byPath = new LinkedHashMap<>();
 
-  ResultCatalogue(Forms forms) {
+  public ResultCatalogue(Forms forms) {
     this.forms = forms;
     figures();
     risk();
@@ -133,12 +133,13 @@ final class ResultCatalogue {
     return codes == null ? Map.of() : codes.labels();
   }
 
-  Collection<Result> all() {
+  /** All that have a fixed place, in the order of the decision. */
+  public Collection<Result> all() {
     return byPath.values();
   }
 
   /** The result of a name: its whole path, or the bare name of a derived fact. */
-  Optional<Result> find(String name) {
+  public Optional<Result> find(String name) {
     Result found = byPath.getOrDefault(name, byPath.get(DERIVED + name));
     return found == null ? ofAction(name) : Optional.of(found);
   }

@@ -52,6 +52,7 @@ final class FormsReader {
             text(part.part("text")),
             part.optionalMap("domains", FormsReader::domain),
             part.flag("exact"),
+            part.flag("optional"),
             part.number("sum")));
   }
 

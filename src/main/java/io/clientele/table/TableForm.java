@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param match the kind of fact whose properties the conditions compare
  * @param domains what inputs can be, by name; where each row names what it asks about, by that name
  * @param exact whether each code of the only input is asked for by itself, and one row must answer
+ * @param optional whether no rule reads the table, so that a release may lack its workbook
  * @param sum what the numbers of the only outcome add up to; null where they needn't
  */
 public record TableForm(
@@ -30,6 +31,7 @@ public record TableForm(
     Text text,
     Map<String, Domain> domains,
     boolean exact,
+    boolean optional,
     @Nullable BigDecimal sum) {
 
   public TableForm {

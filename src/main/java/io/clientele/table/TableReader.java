@@ -51,13 +51,15 @@ public final class TableReader {
     }
     analyse(read, findings);
     List<Table> ordered = new ArrayList<>();
+    boolean complete = !findings.hasErrors();
     for (TableForm form : forms.tables()) {
       Table table = read.get(form.name());
       if (table != null) {
         ordered.add(table);
+      } else {
+        complete &= form.optional();
       }
     }
-    boolean complete = !findings.hasErrors() && ordered.size() == forms.tables().size();
     return new Reading(findings.sorted(), complete ? new Tables(ordered) : null);
   }
 

@@ -1,8 +1,9 @@
 package io.clientele.table;
 
 import java.util.List;
+import java.util.Optional;
 
-/** All tables of the project, each present and checked: what a ruleset decides by. */
+/** All tables that a ruleset decides by, each present and checked, and those optional ones given. */
 public record Tables(List<Table> all) {
 
   public Tables {
@@ -11,9 +12,12 @@ public record Tables(List<Table> all) {
 
   /** The table of a name. */
   public Table table(String name) {
-    return all.stream()
-        .filter(table -> table.form().name().equals(name))
-        .findFirst()
+    return find(name)
         .orElseThrow(() -> new IllegalArgumentException("no table is called `" + name + "`"));
+  }
+
+  /** The table of a name; empty where the release lacks it. */
+  public Optional<Table> find(String name) {
+    return all.stream().filter(table -> table.form().name().equals(name)).findFirst();
   }
 }

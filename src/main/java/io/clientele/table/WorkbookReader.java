@@ -75,9 +75,13 @@ final class WorkbookReader {
     return tables;
   }
 
-  /** Every workbook of the forms that wasn't read so far. */
+  /** Every workbook of the forms that wasn't read so far and that rules read. */
   void reportMissingWorkbooks() {
-    forms.tables().stream().map(TableForm::file).distinct().forEach(this::missingWorkbook);
+    forms.tables().stream()
+        .filter(form -> !form.optional())
+        .map(TableForm::file)
+        .distinct()
+        .forEach(this::missingWorkbook);
   }
 
   private void missingWorkbook(String file) {

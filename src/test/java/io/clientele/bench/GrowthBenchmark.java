@@ -143,6 +143,7 @@ public class GrowthBenchmark {
         new Text("{indicator} {amount}", "{indicator} {amount}"),
         Map.of(),
         false,
+        false,
         null);
   }
 

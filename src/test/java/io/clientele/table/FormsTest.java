@@ -25,7 +25,7 @@ class FormsTest {
 
   @Test
   void every_table_of_the_decision_model_has_a_form() {
-    assertThat(forms.tables()).extracting(TableForm::name).hasSize(35).doesNotHaveDuplicates();
+    assertThat(forms.tables()).extracting(TableForm::name).hasSize(36).doesNotHaveDuplicates();
   }
 
   @Test

@@ -149,6 +149,7 @@ final class RandomTables {
         NONE,
         domains,
         false,
+        false,
         null);
   }
 

@@ -33,6 +33,9 @@ class ReleaseTablesTest {
   void they_hold_what_is_recorded() throws IOException {
     assumeTrue(Files.isDirectory(RECORD), "the record of release 1 isn't at hand");
     for (Table table : reading.tables().orElseThrow().all()) {
+      if (table.form().optional()) {
+        continue; // it came later, and decides nothing
+      }
       List<String> lines = Files.readAllLines(RECORD.resolve(table.form().name() + ".csv"));
       List<String> header = fields(lines.get(0));
       List<Map<String, String>> recorded = new ArrayList<>();
