@@ -173,7 +173,7 @@ export const auditWords = {
   'cause.rules': ['rules', '规则变化'],
   'cause.time': ['time', '时间推移'],
 
-  'log.about': ['Every decision is kept before it is answered. Each block of entries carries the hash of the one before, so nothing can be changed, taken out or cut off unseen.', '每次决策都先记录后答复。每个区块都带有前一区块的哈希值，任何修改、删除或截断都会被发现。'],
+  'log.about': ['Every decision is kept before it is answered. Each block of entries carries the hash of the one before, and signed checkpoints hold what the log was: whatever is changed, taken out or cut off is found.', '每次决策都先记录后答复。每个区块都带有前一区块的哈希值，并定期保存签名检查点，任何修改、删除或截断都会被发现。'],
   'log.takes': ['The log takes decisions', '日志写入正常'],
   'log.takes-not': ['The log takes no decisions', '日志无法写入'],
   'log.entries': ['Entries', '记录数'],

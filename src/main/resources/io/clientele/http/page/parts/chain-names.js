@@ -1,6 +1,6 @@
 // What is called what in the chain of a decision.
 import { decimal, t } from '../language.js';
-import { codeName, factName, resultName } from '../names.js';
+import { codeName, factName, nameInColumn, nameOfResult, resultName } from '../names.js';
 import { words } from '../words.js';
 import { modelName } from './sheet-list.js';
 
@@ -12,9 +12,11 @@ export function nameOfRead(firing, name, group) {
   if (group) {
     return partName(firing.model, name);
   }
-  if (firing.formula) {
-    return name.split('.').at(-1);
-  }
+  return firing.formula ? name.split('.').at(-1) : plainName(name);
+}
+
+/** What something read is called by people, or the name that it has in formulas. */
+export function plainName(name) {
   const fact = factName(name);
   return fact === name && words[`read.${name}`] ? t(`read.${name}`) : fact;
 }
@@ -23,6 +25,15 @@ function partName(model, part) {
   const code = part.toUpperCase();
   const lists = [...PARTS, `${model}Part`];
   return lists.map((list) => codeName(list, part) || codeName(list, code)).find(Boolean) || part;
+}
+
+/** A value that a step read; a code by the name that it has in the table's own column. */
+export function valueOfRead({ rule, source }, name, value) {
+  if (name === 'action') {
+    return nameOfResult('actions.{action}.action', value);
+  }
+  const code = source && typeof value === 'string' ? nameInColumn(rule.split('#')[0], name, value) : '';
+  return code || explanationValue(value);
 }
 
 /** What a result is called: `risk.points`, `derived.recencyDays`, `actions.X.dueOn`. */

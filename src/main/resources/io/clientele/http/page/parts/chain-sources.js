@@ -5,6 +5,17 @@ import { factId } from './fact-list.js';
 /** Last words of results that say nothing without the one before: `risk.points`, `value.score`. */
 const VAGUE = new Set(['score', 'level', 'points', 'class', 'fit', 'segment', 'band', 'tier', 'amount', 'recency', 'frequency', 'monetary']);
 
+/** Results that later steps call by a name of its own. */
+const ALSO = {
+  'clv.amount': ['clv'],
+  'rfm.segment': ['segment'],
+  'composite.growth': ['growthScore'],
+  'value.benchmark.averageAmount12m': ['averageAmount12m'],
+  'value.benchmark.averageOrderValue': ['benchmarkOrderValue'],
+  'value.benchmark.averageYears': ['benchmarkYears'],
+  'value.benchmark.averageScore': ['benchmarkScore'],
+};
+
 /** What a step read, each thing once; what came in a group such as `factors` says so. */
 export function readsOf({ because, inputs }) {
   if (because) {
@@ -27,8 +38,12 @@ export function chainSources(steps) {
     }
     return undefined;
   };
-  return ({ name, group }, index, firing) =>
-    group ? last(index, `${firing.model}/${name}`) ?? last(index, `rfm/${name.toLowerCase()}`) : last(index, name) ?? given(name);
+  return ({ name, value, group }, index, firing) => {
+    if (name === 'action') {
+      return last(index, `actions/${value}`);
+    }
+    return group ? last(index, `${firing.model}/${name}`) ?? last(index, `rfm/${name.toLowerCase()}`) : last(index, name) ?? given(name);
+  };
 }
 
 /** The names by which later steps call a result: `risk.points` is `riskPoints`. */
@@ -39,15 +54,7 @@ function namesOf(place) {
   if (parts.length <= 2 && !VAGUE.has(end)) {
     names.push(end);
   }
-  if (place === 'clv.amount') {
-    names.push('clv');
-  }
-  if (place === 'rfm.segment') {
-    names.push('segment');
-  }
-  if (place === 'composite.growth') {
-    names.push('growthScore');
-  }
+  names.push(...(ALSO[place] ?? []));
   return [...names, ...parts.slice(1).flatMap((part) => [`${parts[0]}/${part}`, `${parts[0]}/${part.toUpperCase()}`])];
 }
 

@@ -2,7 +2,7 @@
 // what it read and what it gave, and the way from one to the other.
 import { h } from '../dom.js';
 import { pick, t } from '../language.js';
-import { explanationValue, nameOfPlace, nameOfRead } from './chain-names.js';
+import { explanationValue, nameOfPlace, nameOfRead, plainName, valueOfRead } from './chain-names.js';
 import { chainSources, readsOf } from './chain-sources.js';
 import { inRuns, rowLink } from './explanation.js';
 import { modelName } from './sheet-list.js';
@@ -11,17 +11,19 @@ import { modelName } from './sheet-list.js';
 export function chain(steps, release) {
   const sources = chainSources(steps);
   const numbers = new Map(steps.map((firing, index) => [firing, index]));
+  const first = new Map([...steps].reverse().map((firing) => [firing.rule, firing]));
   return h('div', { class: 'explanation chain' }, inRuns(steps).map(([model, own]) =>
     h('details', { open: true },
       h('summary', {}, modelName(model), ' ', h('small', {}, own.length)),
-      h('ol', {}, own.map((firing) => step(firing, numbers.get(firing), sources, release))))));
+      h('ol', {}, own.map((firing) => step(firing, numbers.get(firing), { sources, release, first: first.get(firing.rule) === firing }))))));
 }
 
-function step(firing, index, sources, release) {
+/** A formula that is used again is not written out again. */
+function step(firing, index, { sources, release, first }) {
   return h('li', { class: firing.kind, id: stepId(index), tabindex: '-1' },
     h('span', { class: 'sentence' }, pick(firing.text)), ' ',
     firing.source && rowLink(firing.source, release),
-    firing.formula && h('p', { class: 'formula' }, h('code', {}, firing.rule), ' ', h('span', {}, firing.formula)),
+    firing.formula && first && h('p', { class: 'how' }, h('code', {}, firing.rule), ' ', h('span', {}, firing.formula)),
     reads(firing, index, sources),
     firing.formula && gives(firing));
 }
@@ -34,11 +36,12 @@ function reads(firing, index, sources) {
 
 /** What a step read: as a way to where it comes from, if that is in the page. */
 function readPart(firing, { name, value, group }, from) {
-  const said = [h('span', {}, nameOfRead(firing, name, group)), ' ', h('b', {}, explanationValue(value))];
+  const said = [h('span', {}, nameOfRead(firing, name, group)), ' ', h('b', {}, valueOfRead(firing, name, value))];
+  const title = firing.formula && !group && plainName(name) !== name ? plainName(name) : null;
   if (from === undefined) {
-    return h('span', { class: 'read' }, said);
+    return h('span', { class: 'read', title }, said);
   }
-  return h('button', { class: 'read link', onclick: () => jump(typeof from === 'number' ? stepId(from) : from) }, said);
+  return h('button', { class: 'read link', title, onclick: () => jump(typeof from === 'number' ? stepId(from) : from) }, said);
 }
 
 function gives(firing) {

@@ -13,14 +13,14 @@ export function decisionFilter(query, actions, searched) {
     text('customer', query), text('from', query, { type: 'date' }), text('to', query, { type: 'date' }),
     text('release', query, { inputmode: 'numeric', pattern: '[1-9][0-9]*', class: 'number' }), text('caller', query),
   ];
-  const results = h('div', { class: 'filter-results' }, present(query).map(([place, code]) => resultPair(place, code)));
   const action = select('action', [['', t('filter.any')], ...withAsked(actions, query.get('action'))], query.get('action') ?? '');
+  const results = present(query).map(([place, code]) => resultPair(place, code));
+  const grid = h('div', { class: 'filter-fields' }, fields, action, ruleFields(query), results);
   return h('form', { class: 'card filter', id: 'filter', role: 'search', 'aria-label': t('filter'), onsubmit: (event) => submit(event, searched) },
-    h('div', { class: 'filter-fields' }, fields, action, ruleFields(query)),
-    results,
+    grid,
     h('p', { class: 'buttons' },
       h('button', { class: 'primary', type: 'submit', id: 'search' }, t('filter.do')),
-      h('button', { type: 'button', onclick: () => results.append(resultPair('', '')) }, t('filter.another')),
+      h('button', { type: 'button', onclick: () => grid.append(resultPair('', '')) }, t('filter.another')),
       h('a', { class: 'button', href: toSearch() }, t('filter.clear'))));
 }
 

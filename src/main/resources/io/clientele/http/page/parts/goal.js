@@ -30,8 +30,8 @@ export function goalPart(path, decision) {
   return [
     h('p', { class: 'about' }, t('goal.about')),
     h('form', { class: 'compare', onsubmit: find },
-      h('label', { for: 'goal-field' }, t('goal.field')), field,
-      h('label', { for: 'goal-code' }, t('goal.code')), code,
+      h('span', { class: 'labelled' }, h('label', { for: 'goal-field' }, t('goal.field')), field),
+      h('span', { class: 'labelled' }, h('label', { for: 'goal-code' }, t('goal.code')), code),
       button),
     ways,
   ];

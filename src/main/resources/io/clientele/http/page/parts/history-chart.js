@@ -102,7 +102,7 @@ function released(entries, time, top, bottom) {
 function labelsOf(entries, time, right) {
   const moved = entries.filter((entry) => entry.moved.length > 0).map((entry) => {
     const first = entry.moved.find(({ field }) => field === 'quadrant') ?? entry.moved[0];
-    const text = nameOfMove(first) + (entry.moved.length > 1 ? ` +${entry.moved.length - 1}` : '');
+    const text = labelOf(first) + (entry.moved.length > 1 ? ` +${entry.moved.length - 1}` : '');
     const x = time.at(entry);
     const long = lengthOf(text);
     const before = x + 10 + long > right;
@@ -113,6 +113,9 @@ function labelsOf(entries, time, right) {
 }
 
 const nameOfMove = ({ field, to }) => (to === null ? t('not-assessed') : nameOfResult(field, to));
+
+/** A quadrant's name speaks for itself; a level says of what. */
+const labelOf = (move) => (move.field === 'quadrant' ? '' : `${resultName(move.field)}${t('colon')}`) + nameOfMove(move);
 
 /** About how wide a text is, in pixels. */
 const lengthOf = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12.5 : 7), 4);

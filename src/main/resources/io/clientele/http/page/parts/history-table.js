@@ -25,8 +25,8 @@ function row(entry) {
   return h('tr', { 'data-decision': entry.decisionId },
     h('th', { scope: 'row', class: 'when' }, h('a', { href: to('decisions', entry.decisionId) }, instant(entry.decidedAt)),
       h('div', { class: 'small' }, t('history.as-of', { date: entry.asOf }))),
-    h('td', {}, h('a', { href: to('releases', String(entry.release.number)) }, t('release', { n: entry.release.number }))),
-    h('td', {}, entry.results.quadrant ? nameOfResult('quadrant', entry.results.quadrant) : '–'),
+    h('td', { class: 'when' }, h('a', { href: to('releases', String(entry.release.number)) }, t('release', { n: entry.release.number }))),
+    h('td', { class: 'when' }, entry.results.quadrant ? nameOfResult('quadrant', entry.results.quadrant) : '–'),
     FIGURES.map((key) => h('td', { class: 'number' }, known(entry.figures[key]) ? decimal(entry.figures[key]) : '–')),
     h('td', { class: 'what' }, entry.moved.map(move)),
     h('td', { class: 'why' }, causes(entry.causes), entry.said && h('div', {}, pick(entry.said))));
@@ -40,5 +40,5 @@ function move({ field, from, to: now }) {
 }
 
 function causes(all) {
-  return all && CAUSES.filter((cause) => all[cause]).map((cause) => [h('span', { class: `badge cause ${cause}` }, t(`cause.${cause}`)), ' ']);
+  return all && CAUSES.filter((cause) => all[cause]).map((cause) => [h('span', { class: `badge because-${cause}` }, t(`cause.${cause}`)), ' ']);
 }

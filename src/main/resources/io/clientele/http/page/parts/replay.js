@@ -13,7 +13,7 @@ export function replayPart(path, decided) {
   const button = h('button', { class: 'primary', id: 'replay', onclick: () => replay(path, select, button, verdict) }, t('replay.do'));
   return [
     h('p', { class: 'about' }, t('replay.about')),
-    h('div', { class: 'compare' }, h('label', { for: 'replay-release' }, t('replay.with')), select, button),
+    h('div', { class: 'compare' }, h('span', { class: 'labelled' }, h('label', { for: 'replay-release' }, t('replay.with')), select), button),
     verdict,
   ];
 }
