@@ -10,7 +10,7 @@ export const auditWords = {
   'erased': ['erased', '已删除'],
   'erased.title': ['A decision about an erased customer', '已删除客户的决策'],
   'erased.by': ['Erased by {by}: {reason}.', '由{by}删除，原因：{reason}。'],
-  'problem.erased': ['The customer’s facts were erased from the log', '该客户的数据已从日志中删除'],
+  'problem.erased': ['The customer’s facts were erased from the log.', '该客户的数据已从日志中删除。'],
   'problem.not-the-same': ['The explanation can’t be rebuilt as it was', '无法重现当时的依据'],
   'problem.log-unavailable': ['The log can’t be written or read just now. Try again in a moment.', '日志暂时无法读写，请稍后重试。'],
 

@@ -25,7 +25,7 @@ export async function showDecision(place, id) {
     if (problem.type !== 'erased') {
       throw problem;
     }
-    fill(place, back(), h('h1', {}, t('erased.title')), erased(problem.fields), problemBox(problem));
+    fill(place, back(), h('h1', {}, t('erased.title')), erased(problem));
     return;
   }
   const { decision, facts, record } = answer;
@@ -61,8 +61,11 @@ function heading(decision, record) {
       h('button', { onclick: () => print() }, t('print'))));
 }
 
-function erased({ at, by, reason }) {
-  return at && h('p', { class: 'notice' }, t('erased.by', { by: by ?? '', reason: reason ?? '' }), ' ', instant(at));
+function erased(problem) {
+  const { at, by, reason } = problem.fields;
+  return at
+    ? h('p', { class: 'notice' }, h('strong', {}, t('problem.erased')), ' ', instant(at), ' ', t('erased.by', { by, reason }))
+    : problemBox(problem);
 }
 
 /** A part that comes when it is ready, so that what is known need not wait for it. */
