@@ -4,7 +4,7 @@ import { decimal, moment, t } from '../language.js';
 import { nameOfResult, resultName } from '../names.js';
 import { lanes, timeScale, valueScale } from './history-scale.js';
 
-const LANES = 4;
+const LANES = 6;
 const LANE = 18;
 const MARGIN = { left: 34, right: 14 };
 const SCORES = { most: 100, height: 190, key: ['value.score', 'composite.score'] };
@@ -121,7 +121,7 @@ const labelOf = (move) => (move.field === 'quadrant' ? '' : `${resultName(move.f
 const lengthOf = (text) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12.5 : 7), 4);
 
 function moveMark({ entry, x, text, before, lane }, top, bottom) {
-  const y = 12 + Math.max(0, lane) * LANE;
+  const y = lane < 0 ? top - 9 : 12 + lane * LANE; // without a label just above the figures
   const said = entry.moved.map((move) => `${resultName(move.field)}: ${move.from === null ? t('not-assessed') : nameOfResult(move.field, move.from)} → ${nameOfMove(move)}`).join('\n');
   return s('g', { class: 'moved' },
     s('line', { x1: x, x2: x, y1: y, y2: bottom }),
