@@ -18,6 +18,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium, and what a person does with it. */
@@ -26,6 +27,20 @@ final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final int PHONE = 500;
+
+  /** Every control that nobody could name, and every id that stands twice. */
+  private static final String UNNAMED =
+      """
+      const named = (e) => (e.labels?.length ?? 0) > 0 || e.ariaLabel || e.title || e.textContent.trim()
+          || e.querySelector('img[alt]:not([alt=""])');
+      const controls = [...document.querySelectorAll('input:not([hidden]), select, textarea, button, a, summary')];
+      const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+      return controls.filter((e) => ['INPUT', 'SELECT', 'TEXTAREA'].includes(e.tagName)
+              ? !((e.labels?.length ?? 0) > 0 || e.ariaLabel) : !named(e)).map((e) => e.outerHTML)
+          .concat(ids.filter((id, i) => ids.indexOf(id) !== i))
+          .concat([...document.querySelectorAll('img:not([alt]), table:not(:has(th))')].map((e) => e.outerHTML))
+          .concat(document.querySelectorAll('h1').length === 1 ? [] : ['no single h1']);
+      """;
 
   private final ChromeDriver driver;
 
@@ -115,6 +130,11 @@ final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** Chooses from a drop-down list. */
+  void select(String selector, String value) {
+    new Select(await(selector)).selectByValue(value);
+  }
+
   /** Chooses a file, as its dialogue would. */
   void choose(String selector, Path file) {
     await(selector).sendKeys(file.toAbsolutePath().toString());
@@ -132,6 +152,15 @@ final class Browser implements AutoCloseable {
 
   private long number(String script) {
     return ((Number) run(script)).longValue();
+  }
+
+  /** Nothing is amiss with the view as it stands, in a language. */
+  void assertWellMade(String language) {
+    assertNoComplaints();
+    assertNoSidewaysScrolling();
+    assertThat((List<?>) run(UNNAMED)).isEmpty();
+    assertThat(run("return document.documentElement.lang"))
+        .isEqualTo(language.equals("zh") ? "zh-CN" : "en");
   }
 
   /** The browser has warned of nothing since it was last asked. */

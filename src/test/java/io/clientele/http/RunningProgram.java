@@ -1,6 +1,7 @@
 package io.clientele.http;
 
 import io.clientele.table.Edited;
+import io.clientele.table.NamedBytes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -61,13 +62,26 @@ final class RunningProgram implements AutoCloseable {
 
   /** The answer to a customer's facts, with the rows that fired. */
   String decide(String customer) throws IOException, InterruptedException {
+    return post(
+        "/v1/decide?explain=rows", "application/json", customer.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Makes an edited workbook the active release. */
+  void publish(NamedBytes workbook, String reason) throws IOException, InterruptedException {
+    FormData form =
+        new FormData().withFile(workbook.name(), workbook.bytes()).with("reason", reason);
+    post("/v1/releases", FormData.TYPE, form.bytes());
+  }
+
+  private String post(String path, String type, byte[] body)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(url("/v1/decide?explain=rows"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(customer))
+        HttpRequest.newBuilder(url(path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body))
             .build();
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() / 100 != 2) {
       throw new IllegalStateException(answer.body());
     }
     return answer.body();

@@ -10,6 +10,16 @@ export function h(tag, attributes, ...children) {
   return element;
 }
 
+/** An element of a drawing. */
+export function s(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    set(element, name, value);
+  }
+  element.append(...flat(children));
+  return element;
+}
+
 function set(element, name, value) {
   if (value === undefined || value === null || value === false) {
     return;

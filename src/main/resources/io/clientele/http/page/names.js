@@ -1,6 +1,7 @@
 // What facts, codes and tables are called.
 import { getJson } from './api.js';
-import { pick } from './language.js';
+import { pick, t } from './language.js';
+import { words } from './words.js';
 
 let loaded;
 
@@ -27,6 +28,20 @@ export function nameInColumn(table, column, code) {
 /** The name of a result such as `risk.level`, or the code itself. */
 export function nameOfResult(place, code) {
   return codeName(loaded.results[place], code) || code;
+}
+
+/** The results that are codes and have a name of their own: `quadrant`, `risk.level`. */
+export const resultFields = () => Object.keys(loaded.results).filter((place) => words[`field.${place}`]);
+
+/** The codes that a result may have, each with its name. */
+export function codesOf(place) {
+  const list = loaded.lists[loaded.results[place]] ?? {};
+  return Object.entries(list).map(([code, name]) => [code, pick(name)]);
+}
+
+/** What a result is called, or its place in the decision. */
+export function resultName(place) {
+  return words[`field.${place}`] ? t(`field.${place}`) : place;
 }
 
 /** The name of an owner role, or the code itself. */

@@ -1,6 +1,6 @@
 // The address of a view: `#/tables/rfm.xlsx/Recency/12?release=2`.
 
-const VIEWS = ['tables', 'change', 'releases', 'try', 'findings'];
+const VIEWS = ['tables', 'change', 'releases', 'try', 'findings', 'decisions', 'customers', 'log'];
 
 /** The view that the address names, its further parts, and what is asked beside them. */
 export function read() {
@@ -30,4 +30,10 @@ export function to(view, ...parts) {
 export function toRow(file, sheet, row, release) {
   const query = release ? `?release=${release}` : '';
   return (row ? to('tables', file, sheet, row) : to('tables', file, sheet)) + query;
+}
+
+/** The address of a search for decisions; what is asked stands in it, so that it can be sent on. */
+export function toSearch(query) {
+  const asked = new URLSearchParams(query).toString();
+  return asked ? `#/decisions?${asked}` : '#/decisions';
 }

@@ -6,14 +6,21 @@ import { to } from './route.js';
 
 /** The views, each for those who may use it. */
 const VIEWS = [
-  ['tables', () => may('analyst')],
+  ['tables', () => may('analyst', 'auditor')],
   ['change', () => may('analyst')],
-  ['releases', () => may('analyst')],
+  ['releases', () => may('analyst', 'auditor')],
   ['try', () => may('crm', 'analyst')],
+  ['decisions', () => may('auditor')],
 ];
 
-/** The view to begin with: the first that the user may use. */
+/** Views without an entry of their own, each with the one that leads to it. */
+const BELOW = { customers: 'decisions', log: 'decisions' };
+
+/** The view to begin with: the first that the user may use; for who only audits, the decisions. */
 export function home() {
+  if (may('auditor') && !may('analyst')) {
+    return 'decisions';
+  }
   return VIEWS.find(([, allowed]) => allowed())?.[0] ?? 'try';
 }
 
@@ -24,7 +31,7 @@ export function drawHeader(route, again) {
     h('a', { class: 'brand', href: to(home()) }, h('img', { src: '/page/icon.svg', alt: '', width: 22, height: 22 }), 'Clientele'),
     h('nav', { 'aria-label': t('nav') },
       VIEWS.filter(([, allowed]) => allowed()).map(([view]) =>
-        h('a', { href: to(view), 'aria-current': route.view === view ? 'page' : null }, t(`view.${view}`)))),
+        h('a', { href: to(view), 'aria-current': (BELOW[route.view] ?? route.view) === view ? 'page' : null }, t(`view.${view}`)))),
     h('div', { class: 'who' },
       person(),
       h('button', { class: 'plain', id: 'language', lang: tagOf(other()), onclick: () => change(again) },

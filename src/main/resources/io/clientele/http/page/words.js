@@ -1,6 +1,8 @@
 // Every word of the page, in English and Chinese.
+import { auditWords } from './words-audit.js';
 
 export const words = {
+  ...auditWords,
   'nav': ['Views', '页面导航'],
   'skip': ['Skip to the content', '跳到正文'],
   'view.tables': ['Tables', '决策表'],

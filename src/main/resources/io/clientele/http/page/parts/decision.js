@@ -24,13 +24,18 @@ export function decisionPart(decision) {
   return [
     h('h2', { tabindex: '-1', id: 'decided' }, t('decision.title', { customer: decision.customerId, date: decision.asOf })),
     h('p', { class: 'small' }, t('decision.by', { n: decision.release.number, at: moment(decision.decidedAt) })),
-    h('div', { class: 'cards' }, CARDS.map((card) => resultCard(decision, card))),
+    resultCards(decision),
     h('h2', {}, t('decision.actions')),
     actionTable(decision.actions),
-    decision.notAssessed.length > 0 && [h('h2', {}, t('decision.not-assessed')), notAssessed(decision.notAssessed)],
+    decision.notAssessed.length > 0 && [h('h2', {}, t('decision.not-assessed')), gapList(decision.notAssessed)],
     h('h2', {}, t('decision.why')),
     explanation(decision.explanation, decision.release.number),
   ];
+}
+
+/** What came out, model by model, with the figures behind it. */
+export function resultCards(decision) {
+  return h('div', { class: 'cards' }, CARDS.map((card) => resultCard(decision, card)));
 }
 
 function resultCard(decision, [model, place, figures]) {
@@ -43,7 +48,8 @@ function resultCard(decision, [model, place, figures]) {
       h('div', {}, h('dt', {}, t(`figure.${key}`)), h('dd', {}, show(value))))));
 }
 
-function actionTable(actions) {
+/** What to do, by whom and until when. */
+export function actionTable(actions) {
   if (actions.length === 0) {
     return h('p', {}, t('decision.no-actions'));
   }
@@ -57,7 +63,8 @@ function actionTable(actions) {
       h('td', {}, codeName('channel', action.channel) || action.channel))))));
 }
 
-function notAssessed(gaps) {
+/** What could not be assessed, and for want of which facts. */
+export function gapList(gaps) {
   return h('ul', {}, gaps.map((gap) =>
     h('li', {}, h('strong', {}, modelName(gap.model)), gap.partial && ` (${t('decision.partial')})`, t('colon'),
       t('decision.missing'), ' ', gap.missing.map(factName).join(t('comma')))));

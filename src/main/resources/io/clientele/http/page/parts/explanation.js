@@ -12,8 +12,8 @@ export function explanation(steps, release) {
       h('ol', {}, own.map((firing) => step(firing, release))))));
 }
 
-/** The steps in firing order, those of one model together where they follow each other. */
-function inRuns(steps) {
+/** The steps in firing order, those of one model together. */
+export function inRuns(steps) {
   const groups = new Map();
   steps.forEach((each) => groups.set(each.model, [...(groups.get(each.model) ?? []), each]));
   return [...groups];
@@ -25,6 +25,7 @@ function step(firing, release) {
     firing.source ? rowLink(firing.source, release) : h('code', { class: 'rule', title: firing.formula }, firing.rule));
 }
 
-function rowLink({ file, sheet, row }, release) {
+/** The way to a row of a table, as a release has it. */
+export function rowLink({ file, sheet, row }, release) {
   return h('a', { class: 'small source', href: toRow(file, sheet, row, release) }, `${file} / ${sheet} / ${t('row', { n: row })}`);
 }

@@ -1,10 +1,9 @@
 // The tables of a release.
-import { key, save } from '../api.js';
 import { fill, h } from '../dom.js';
 import { other, pick, pickOther, t, tagOf } from '../language.js';
+import { fileLink } from '../parts/file-link.js';
 import { sheetTable } from '../parts/sheet.js';
 import { sheetChoice, sheetLinks, sheetTabs } from '../parts/sheet-list.js';
-import { problemBox } from '../problem.js';
 import { toRow } from '../route.js';
 import { sheetsOf } from '../store.js';
 
@@ -50,14 +49,7 @@ function heading(sheet, release, asked) {
 /** A link that saves a workbook of a release. */
 export function download(file, release) {
   const path = `/v1/releases/${release}/workbooks/${encodeURIComponent(file)}`;
-  const link = h('a', { class: 'button download', href: path, download: file }, t('download', { file }));
-  link.addEventListener('click', (event) => {
-    if (key()) {
-      event.preventDefault();
-      save(path, file).catch((problem) => link.after(problemBox(problem)));
-    }
-  });
-  return link;
+  return fileLink(path, file, t('download', { file }));
 }
 
 function about(sheet) {

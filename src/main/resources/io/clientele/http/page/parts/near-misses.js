@@ -1,0 +1,29 @@
+// The rows that nearly took part: each failed by one condition.
+import { h } from '../dom.js';
+import { percent, pick, t } from '../language.js';
+import { rowLink } from './explanation.js';
+import { modelName } from './sheet-list.js';
+
+/** Of each model the closest row of each table; `sheets` are those of the release that decided. */
+export function nearMisses(models, release, sheets) {
+  const some = models.filter(({ misses }) => misses.length > 0);
+  if (some.length === 0) {
+    return h('p', {}, t('near.none'));
+  }
+  return [
+    h('p', { class: 'about' }, t('near.about')),
+    h('div', { class: 'explanation near' }, some.map(({ model, misses }) =>
+      h('details', { open: true },
+        h('summary', {}, modelName(model), ' ', h('small', {}, misses.length)),
+        h('ul', {}, misses.map((miss) => line(miss, release, sheets)))))),
+  ];
+}
+
+function line(miss, release, sheets) {
+  const sheet = sheets.find((each) => each.file === miss.source.file && each.sheet === miss.source.sheet);
+  return h('li', {},
+    sheet && h('span', { class: 'field-name' }, pick(sheet.title), t('colon')),
+    h('span', { class: 'sentence' }, pick(miss.text)), ' ',
+    miss.relative !== null && miss.relative !== undefined && h('span', { class: 'badge' }, t('near.by', { share: percent(Math.round(miss.relative * 1000) / 1000) })), ' ',
+    rowLink(miss.source, release));
+}
