@@ -61,10 +61,13 @@ public final class Archive {
     return release(kept)
         .map(release -> replay(kept, release))
         .orElseGet(
-            () ->
-                new Replay.Impossible(
-                    "release %d (%s): it is not in this data folder; ask the service that decided"
-                        .formatted(kept.release(), kept.digest())));
+() -> new Replay.Impossible(releaseMissing(kept)));
+  }
+
+  /** Why a decision of a release that isn't here can't be made again. */
+  public static String releaseMissing(Kept kept) {
+    return "release %d (%s): it is not in this data folder; ask the service that decided"
+        .formatted(kept.release(), kept.digest());
   }
 
   /** Decides again by a release, and compares with what was recorded. */

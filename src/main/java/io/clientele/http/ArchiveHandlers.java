@@ -17,12 +17,13 @@ final class ArchiveHandlers {
           "/v1/decisions",
           "/v1/decisions/{id}",
           "/v1/decisions/{id}/explanation",
+          "/v1/decisions/{id}/near-misses",
           "/v1/customers/{id}/history",
           "/v1/log",
           "/v1/log/head");
 
   private static final List<String> POSTS =
-      List.of("/v1/decisions/{id}/replay", "/v1/log/verify", "/v1/log/replay", "/v1/log/erasures");
+      List.of("/v1/decisions/{id}/replay", "/v1/decisions/{id}/counterfactuals", "/v1/log/verify", "/v1/log/replay", "/v1/log/erasures");
 
   private final @Nullable Archive archive;
   private final Clock clock;
@@ -44,6 +45,7 @@ final class ArchiveHandlers {
     }
     new DecisionHandlers(archive, clock).addTo(routes);
     new DecisionHandler(archive, new FormNames(Forms.shipped())).addTo(routes);
+    new WhatIfHandlers(archive, Forms.shipped()).addTo(routes);
     routes.post("/v1/log/replay", new ReplayHandler(archive, clock));
     new LogHandlers(archive.log()).addTo(routes);
   }

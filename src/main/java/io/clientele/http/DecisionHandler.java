@@ -13,7 +13,6 @@ import io.clientele.decision.Explain;
 import io.clientele.decision.Language;
 import io.clientele.decisionlog.Content;
 import io.clientele.decisionlog.Kept;
-import io.clientele.decisionlog.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** {@code /v1/decisions/{id}}: one recorded decision, explained and made again. */
@@ -30,10 +28,12 @@ final class DecisionHandler {
   private static final int OK = 200;
 
   private final Archive archive;
+  private final RecordedCall recorded;
   private final CodeNames names;
 
   DecisionHandler(Archive archive, CodeNames names) {
     this.archive = archive;
+    this.recorded = new RecordedCall(archive);
     this.names = names;
   }
 
@@ -44,8 +44,8 @@ final class DecisionHandler {
   }
 
   private void decision(Context call) throws IOException {
-    Kept kept = kept(call);
-    Content content = content(kept);
+    Kept kept = recorded.kept(call);
+    Content content = RecordedCall.content(kept);
     Answer.json(call, OK, out -> decision(kept, content, out));
   }
 
@@ -66,7 +66,7 @@ final class DecisionHandler {
 
   private void explanation(Context call) throws IOException {
     ExplanationForm form = ExplanationForm.of(call.queryParamMap());
-    Decision decision = same(archive.replay(kept(call)));
+    Decision decision = same(archive.replay(recorded.kept(call)));
     ByteArrayOutputStream body = Answer.buffer();
     switch (form.format()) {
       case JSON -> DecisionJson.write(decision, Explain.FULL, body);
@@ -105,7 +105,7 @@ final class DecisionHandler {
 
   private void replay(Context call) throws IOException {
     Optional<Integer> other = wanted(call);
-    Kept kept = kept(call);
+    Kept kept = recorded.kept(call);
     Replay replay =
         other.isEmpty()
             ? archive.replay(kept)
@@ -131,29 +131,5 @@ final class DecisionHandler {
       throw Refusal.badField("release: it is no number of a release; give a whole number above 0");
     }
     return number;
-  }
-
-  private Kept kept(Context call) {
-    String text = call.pathParam("id");
-    return id(text)
-        .flatMap(id -> archive.log().records().find(id))
-        .filter(kept -> kept.kind() == Kind.DECISION)
-        .orElseThrow(() -> Refusal.noSuchDecision(text));
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
-  }
-
-  private static Content content(Kept kept) {
-    Content content = kept.content();
-    if (content == null) {
-      throw Refusal.erased();
-    }
-    return content;
   }
 }

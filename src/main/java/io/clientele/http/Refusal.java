@@ -2,6 +2,7 @@ package io.clientele.http;
 
 import io.clientele.access.Role;
 import io.clientele.audit.Difference;
+import io.clientele.customer.Fault;
 import io.clientele.scoring.Problem;
 import io.clientele.scoring.Recorded;
 import java.util.List;
@@ -183,6 +184,12 @@ final class Refusal extends RuntimeException {
         422,
         "no scenarios can be made",
         "table: " + reason + "; choose another table");
+  }
+
+  static Refusal badGoal(List<Fault> faults) {
+    String detail =
+        faults.stream().map(Fault::message).collect(Collectors.joining("; "));
+    return new Refusal(new Problem("bad-goal", 422, "bad goal", detail, faults), Map.of());
   }
 
   static Refusal badCustomers(List<String> faults) {
