@@ -39,24 +39,29 @@ export function goalPart(path, decision) {
 
 const resultOf = (decision, place) => place.split('.').reduce((part, name) => part?.[name], decision);
 
-function found({ reached, ways, notReachable, decisions }) {
+function found({ verdict, sets, because, obstacles, decisions }) {
   const tried = h('p', { class: 'small' }, count('goal.tried', decisions));
-  if (reached) {
+  if (verdict === 'reached') {
     return h('p', { class: 'verdict good' }, t('goal.reached'));
   }
-  if (ways.length === 0) {
-    return [h('p', { class: 'verdict warning' }, t('goal.none')), h('p', {}, pick(notReachable)), tried];
+  if (verdict === 'not-reachable') {
+    return [
+      h('p', { class: 'verdict warning' }, t('goal.none')),
+      h('p', {}, pick(because)),
+      h('ul', {}, obstacles.map(({ text }) => h('li', {}, pick(text)))),
+      tried,
+    ];
   }
-  return [h('p', { class: 'verdict good' }, count('goal.ways', ways.length)), h('div', { class: 'pair' }, ways.map(way)), tried];
+  return [h('p', { class: 'verdict good' }, count('goal.ways', sets.length)), h('div', { class: 'pair' }, sets.map(way)), tried];
 }
 
-function way({ effort, changes, results }, index) {
+function way({ effort, changes, carried, results }, index) {
   const title = t('goal.way', { n: index + 1 });
   return h('div', { class: 'card way' },
     h('h3', {}, title, ' ', h('span', { class: 'badge' }, t('goal.effort', { n: decimal(effort) }))),
     scrolling(title, h('table', { class: 'changes-table' },
       h('thead', {}, h('tr', {}, ['fact', 'from', 'to'].map((name) => h('th', { scope: 'col' }, t(`goal.${name}`))))),
-      h('tbody', {}, changes.map((change) => h('tr', {},
+      h('tbody', {}, [...changes, ...carried].map((change) => h('tr', {},
         h('th', { scope: 'row' }, pick(change.label) || factName(change.fact)),
         h('td', { class: 'number' }, explanationValue(change.from)),
         h('td', { class: 'number' }, h('b', {}, explanationValue(change.to)))))))),

@@ -4,19 +4,23 @@ import { percent, pick, t } from '../language.js';
 import { rowLink } from './explanation.js';
 import { modelName } from './sheet-list.js';
 
-/** Of each model the closest row of each table; `sheets` are those of the release that decided. */
-export function nearMisses(models, release, sheets) {
-  const some = models.filter(({ misses }) => misses.length > 0);
-  if (some.length === 0) {
+/** The closest row of each table, by model; `sheets` are those of the release that decided. */
+export function nearMisses(all, release, sheets) {
+  if (all.length === 0) {
     return h('p', {}, t('near.none'));
   }
+  const models = [...new Set(all.map(({ model }) => model))];
   return [
     h('p', { class: 'about' }, t('near.about')),
-    h('div', { class: 'explanation near' }, some.map(({ model, misses }) =>
-      h('details', { open: true },
-        h('summary', {}, modelName(model), ' ', h('small', {}, misses.length)),
-        h('ul', {}, misses.map((miss) => line(miss, release, sheets)))))),
+    h('div', { class: 'explanation near' }, models.map((model) =>
+      ofModel(model, all.filter((miss) => miss.model === model), release, sheets))),
   ];
+}
+
+function ofModel(model, misses, release, sheets) {
+  return h('details', { open: true },
+    h('summary', {}, modelName(model), ' ', h('small', {}, misses.length)),
+    h('ul', {}, misses.map((miss) => line(miss, release, sheets))));
 }
 
 function line(miss, release, sheets) {

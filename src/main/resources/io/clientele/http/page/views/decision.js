@@ -85,6 +85,6 @@ async function why(path, { release }) {
 }
 
 async function near(path, { release }) {
-  const [{ models }, { sheets }] = await Promise.all([getJson(`${path}/near-misses`), sheetsOf(String(release.number))]);
-  return nearMisses(models, release.number, sheets);
+  const [answer, { sheets }] = await Promise.all([getJson(`${path}/near-misses`), sheetsOf(String(release.number))]);
+  return nearMisses(answer.nearMisses, release.number, sheets);
 }
