@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.scoring..")
             .layer("release")
             .definedBy("io.clientele.release..")
+            .layer("decisionlog")
+            .definedBy("io.clientele.decisionlog..")
             .layer("scenario")
             .definedBy("io.clientele.scenario..")
             .layer("ruleset")
@@ -72,6 +74,8 @@ class ArchitectureTest {
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring")
+            .whereLayer("decisionlog")
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring")
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers(
@@ -129,6 +133,32 @@ class ArchitectureTest {
                 resideInAPackage("io.clientele..")
                     .and(not(resideInAPackage("io.clientele.access.."))))
             .because("who may is asked before anything else is, and stays the same whatever is"));
+  }
+
+  @Test
+  void the_decision_log_knows_nothing_of_what_it_keeps() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.clientele.decisionlog..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.clientele..")
+                    .and(not(resideInAPackage("io.clientele.decisionlog.."))))
+            .because("what was kept must stay readable however decisions change"));
+  }
+
+  @Test
+  void databases_stay_in_decisionlog() {
+    fence(
+        "what a database can do to us is dealt with in one place",
+        new String[] {"io.clientele.decisionlog.."},
+        "java.sql..",
+        "javax.sql..",
+        "org.sqlite..",
+        "org.postgresql..",
+        "com.zaxxer..",
+        "org.flywaydb..");
   }
 
   @Test

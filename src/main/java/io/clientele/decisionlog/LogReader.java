@@ -127,7 +127,7 @@ public final class LogReader implements AutoCloseable {
 
   /** Every decision of a customer, oldest first, however many. */
   public void history(String customerId, Consumer<Kept> each) {
-    Cursor after = new Cursor(Micros.instant(Long.MIN_VALUE / 2), 0);
+    Cursor after = new Cursor(Micros.instant(-(1L << 55)), 0);
     while (after != null) {
       Cursor from = after;
       List<Kept> next = database.read(connection -> later(connection, customerId, from));

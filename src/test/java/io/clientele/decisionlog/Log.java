@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -93,6 +94,22 @@ final class Log implements AutoCloseable {
 
   static List<Appended> all(List<CompletableFuture<Appended>> futures) {
     return futures.stream().map(CompletableFuture::join).toList();
+  }
+
+  /** Waits until each is kept or refused. */
+  static void settled(Collection<CompletableFuture<Appended>> futures) {
+    while (!futures.stream().allMatch(CompletableFuture::isDone)) {
+      pause();
+    }
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   List<Checkpoint> signed() {
