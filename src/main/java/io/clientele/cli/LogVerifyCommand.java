@@ -3,8 +3,9 @@ package io.clientele.cli;
 import io.clientele.audit.VerificationJson;
 import io.clientele.decisionlog.Checkpoint;
 import io.clientele.decisionlog.Flaw;
+import io.clientele.decisionlog.LogPlace;
 import io.clientele.decisionlog.LogReader;
-import io.clientele.decisionlog.PublicKeys;
+import io.clientele.decisionlog.Pem;
 import io.clientele.decisionlog.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "A log proves itself but for two things: a tail that was cut off, and a log that was written",
-      "anew from the start. Checkpoints that were kept elsewhere show both; give every one you",
-      "have, and the key that you know to be the service's.",
+      "anew from the start. Checkpoints show both: those in the data folder are looked at always;",
+      "whoever can change that folder can't change the ones, and the key, that you kept elsewhere.",
       "",
       "Exit code: 0 nothing was touched, 1 something was, or the log can't be read, 2 wrong usage.",
       "",
@@ -65,10 +66,15 @@ final class LogVerifyCommand implements Callable<Integer> {
   }
 
   private int verify() throws IOException {
-    List<Checkpoint> outside = checkpoints.stream().map(Checkpoint::read).toList();
-    List<PublicKey> trusted = keys.stream().map(PublicKeys::read).toList();
-    try (LogReader log = LogReader.open(place.place(), Clock.systemUTC())) {
-      Verification verification = log.verify(outside, trusted);
+    LogPlace log = place.place();
+    List<Checkpoint> outside = new ArrayList<>(DataFolder.checkpoints(log.folder()));
+    checkpoints.forEach(file -> outside.add(Checkpoint.read(file)));
+    List<PublicKey> trusted =
+        keys.isEmpty()
+            ? DataFolder.publicKey(log.folder())
+            : keys.stream().map(Pem::read).toList();
+    try (LogReader reader = LogReader.open(log, Clock.systemUTC())) {
+      Verification verification = reader.verify(outside, trusted);
       print(verification);
       return verification.sound() ? Exit.DONE : Exit.REFUSED;
     }
