@@ -28,7 +28,11 @@ final class Application implements AutoCloseable {
   private final HttpServer server;
 
   private Application(
-      Releases releases, DecisionRecord record, Batches batches, Previews previews, HttpServer server) {
+      Releases releases,
+      DecisionRecord record,
+      Batches batches,
+      Previews previews,
+      HttpServer server) {
     this.releases = releases;
     this.record = record;
     this.batches = batches;

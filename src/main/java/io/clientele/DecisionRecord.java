@@ -34,8 +34,7 @@ record DecisionRecord(
       return new DecisionRecord(null, null, Recorder.NONE, null);
     }
     String url = settings.log() instanceof Settings.Log.At at ? at.url() : null;
-    DecisionLog log =
-        DecisionLog.open(LogPlace.of(url, settings.data()), LogLimits.usual(), clock);
+    DecisionLog log = DecisionLog.open(LogPlace.of(url, settings.data()), LogLimits.usual(), clock);
     PastReleases past = new PastReleases(releases);
     return new DecisionRecord(
         log,

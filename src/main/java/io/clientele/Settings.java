@@ -113,7 +113,9 @@ record Settings(
       if (text.equals("none")) {
         return new Log.None();
       }
-      if (!text.isEmpty() && !text.startsWith("jdbc:sqlite:") && !text.startsWith("jdbc:postgresql:")) {
+      if (!text.isEmpty()
+          && !text.startsWith("jdbc:sqlite:")
+          && !text.startsWith("jdbc:postgresql:")) {
         fault(
             Setting.LOG,
             "`%s` is no place for the log; give jdbc:postgresql://HOST/DATABASE, jdbc:sqlite:FILE or none"

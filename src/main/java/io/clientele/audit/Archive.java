@@ -60,8 +60,7 @@ public final class Archive {
   public Replay replay(Kept kept) {
     return release(kept)
         .map(release -> replay(kept, release))
-        .orElseGet(
-() -> new Replay.Impossible(releaseMissing(kept)));
+        .orElseGet(() -> new Replay.Impossible(releaseMissing(kept)));
   }
 
   /** Why a decision of a release that isn't here can't be made again. */
@@ -78,8 +77,7 @@ public final class Archive {
     }
     try {
       Decided decided = release.ruleset().decide(customer(content));
-      Decision again =
-          new Decision(kept.id().toString(), kept.decidedAt(), release.ref(), decided);
+      Decision again = new Decision(kept.id().toString(), kept.decidedAt(), release.ref(), decided);
       return new Replay.Made(again, differences(content, again));
     } catch (TableFault gap) {
       return new Replay.Impossible(String.valueOf(gap.getMessage()));

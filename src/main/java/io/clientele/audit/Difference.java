@@ -38,7 +38,8 @@ public record Difference(String path, String recorded, String replayed) {
       before.fieldNames().forEachRemaining(names::add);
       now.fieldNames().forEachRemaining(names::add);
       for (String name : names) {
-        compare(path.isEmpty() ? name : path + "." + name, before.path(name), now.path(name), found);
+        compare(
+            path.isEmpty() ? name : path + "." + name, before.path(name), now.path(name), found);
       }
     } else if (before.isArray() && now.isArray()) {
       for (int i = 0; i < Math.max(before.size(), now.size()); i++) {

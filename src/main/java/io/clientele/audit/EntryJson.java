@@ -42,8 +42,7 @@ public final class EntryJson {
     out.writeEndObject();
   }
 
-  private static void list(String name, List<String> values, JsonGenerator out)
-      throws IOException {
+  private static void list(String name, List<String> values, JsonGenerator out) throws IOException {
     out.writeArrayFieldStart(name);
     for (String value : values) {
       out.writeString(value);

@@ -63,8 +63,7 @@ public final class HistoryJson {
       figure("value.score", found.value() == null ? null : found.value().score());
       figure("composite.score", found.composite() == null ? null : found.composite().score());
       figure(
-          "risk.points",
-          found.risk() == null ? null : BigDecimal.valueOf(found.risk().points()));
+          "risk.points", found.risk() == null ? null : BigDecimal.valueOf(found.risk().points()));
     }
     out.writeEndObject();
   }

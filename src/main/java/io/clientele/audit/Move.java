@@ -54,7 +54,9 @@ public record Move(
     return moves;
   }
 
-  /** The moves between two decisions that can't be split, since a table has a gap for the halves. */
+  /**
+   * The moves between two decisions that can't be split, since a table has a gap for the halves.
+   */
   static List<Move> unexplained(Assessment before, Assessment now) {
     return split(before, before, before, now).stream()
         .map(move -> new Move(move.field, move.from, move.to, List.of()))

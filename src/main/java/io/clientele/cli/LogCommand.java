@@ -47,8 +47,7 @@ public final class LogCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "Missing required subcommand: verify, head, export, replay or erase");
+        spec.commandLine(), "Missing required subcommand: verify, head, export, replay or erase");
   }
 
   /** Where the log is. */

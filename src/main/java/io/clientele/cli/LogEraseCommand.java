@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code log erase}: a customer's facts leave the log of a running service, and that is recorded. */
+/**
+ * {@code log erase}: a customer's facts leave the log of a running service, and that is recorded.
+ */
 @Command(
     name = "erase",
     description = {

@@ -70,9 +70,7 @@ final class LogVerifyCommand implements Callable<Integer> {
     List<Checkpoint> outside = new ArrayList<>(DataFolder.checkpoints(log.folder()));
     checkpoints.forEach(file -> outside.add(Checkpoint.read(file)));
     List<PublicKey> trusted =
-        keys.isEmpty()
-            ? DataFolder.publicKey(log.folder())
-            : keys.stream().map(Pem::read).toList();
+        keys.isEmpty() ? DataFolder.publicKey(log.folder()) : keys.stream().map(Pem::read).toList();
     try (LogReader reader = LogReader.open(log, Clock.systemUTC())) {
       Verification verification = reader.verify(outside, trusted);
       print(verification);

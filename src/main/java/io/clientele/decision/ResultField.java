@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The results by which customers are compared and looked for, in the order in which the models run. */
+/**
+ * The results by which customers are compared and looked for, in the order in which the models run.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // getters keep no state
 public enum ResultField {
   SEGMENT("rfm.segment", Set.of("rfm"), a -> a.rfm() == null ? null : a.rfm().segment()),

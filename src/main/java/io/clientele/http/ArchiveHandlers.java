@@ -23,7 +23,12 @@ final class ArchiveHandlers {
           "/v1/log/head");
 
   private static final List<String> POSTS =
-      List.of("/v1/decisions/{id}/replay", "/v1/decisions/{id}/counterfactuals", "/v1/log/verify", "/v1/log/replay", "/v1/log/erasures");
+      List.of(
+          "/v1/decisions/{id}/replay",
+          "/v1/decisions/{id}/counterfactuals",
+          "/v1/log/verify",
+          "/v1/log/replay",
+          "/v1/log/erasures");
 
   private final @Nullable Archive archive;
   private final Clock clock;

@@ -47,8 +47,7 @@ final class BatchHandler implements Handler {
     try (Spool spool = new Spool(call.req().getInputStream(), spoolFolder)) {
       run(
           packed ? new UnpackedLines(spool) : spool,
-          new Batch(
-              metrics.counted(new JsonAnswers(explain)), recorder, Caller.of(call).name()),
+          new Batch(metrics.counted(new JsonAnswers(explain)), recorder, Caller.of(call).name()),
           call);
     } finally {
       slots.release();

@@ -4,9 +4,9 @@ import io.clientele.audit.Archive;
 import io.clientele.decision.Decision;
 import io.clientele.decision.DecisionJson;
 import io.clientele.decision.Explain;
+import io.clientele.decisionlog.Earlier;
 import io.clientele.decisionlog.IdempotencyKey;
 import io.clientele.decisionlog.Kept;
-import io.clientele.decisionlog.Earlier;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Outcome;
 import io.clientele.scoring.Recorded;
@@ -59,8 +59,7 @@ final class DecideHandler implements Handler {
     Explain explain = Query.explain(call.req().getQueryString());
     MediaType.require(MediaType.JSON, call.req());
     ByteBuffer body = RequestBody.read(call.req());
-    IdempotencyKey key =
-        archive == null ? null : Idempotency.of(call.req(), body).orElse(null);
+    IdempotencyKey key = archive == null ? null : Idempotency.of(call.req(), body).orElse(null);
     if (key == null || !isAnswered(key, explain, call)) {
       Outcome outcome = intake.take(body.array(), 0, body.limit(), intake.release());
       answer(outcome, key, explain, call);
@@ -69,10 +68,8 @@ final class DecideHandler implements Handler {
   }
 
   /** Answers a retry with the decision that was made at first. */
-  private boolean isAnswered(IdempotencyKey key, Explain explain, Context call)
-      throws IOException {
-    Optional<Earlier> earlier =
-        archive().log().records().earlier(Caller.of(call).name(), key);
+  private boolean isAnswered(IdempotencyKey key, Explain explain, Context call) throws IOException {
+    Optional<Earlier> earlier = archive().log().records().earlier(Caller.of(call).name(), key);
     if (earlier.isEmpty()) {
       return false;
     }
@@ -83,8 +80,7 @@ final class DecideHandler implements Handler {
     throw Refusal.keyUsed(((Earlier.Other) earlier.get()).first());
   }
 
-  private void answer(
-      Outcome outcome, @Nullable IdempotencyKey key, Explain explain, Context call)
+  private void answer(Outcome outcome, @Nullable IdempotencyKey key, Explain explain, Context call)
       throws IOException {
     if (outcome instanceof Outcome.Refused refused) {
       Problems.send(refused.problem(), call);

@@ -70,7 +70,8 @@ final class DecisionHandler {
     ByteArrayOutputStream body = Answer.buffer();
     switch (form.format()) {
       case JSON -> DecisionJson.write(decision, Explain.FULL, body);
-      case TEXT -> body.writeBytes(text(decision, form.language()).getBytes(StandardCharsets.UTF_8));
+      case TEXT ->
+          body.writeBytes(text(decision, form.language()).getBytes(StandardCharsets.UTF_8));
       case HTML ->
           body.writeBytes(
               PrintedExplanation.of(decision, text(decision, form.language()), form.language())

@@ -19,7 +19,9 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /v1/decisions} and a customer's history: the recorded decisions, searched and exported. */
+/**
+ * {@code /v1/decisions} and a customer's history: the recorded decisions, searched and exported.
+ */
 final class DecisionHandlers {
 
   private static final Logger LOG = LoggerFactory.getLogger(DecisionHandlers.class);
@@ -47,8 +49,7 @@ final class DecisionHandlers {
     String accept = String.valueOf(call.req().getHeader("Accept"));
     if (DecisionQuery.CSV.equals(query.format()) || accept.startsWith("text/csv")) {
       export(call, CSV, "decisions.csv", out -> csv(query.filter(), out));
-    } else if (DecisionQuery.NDJSON.equals(query.format())
-        || accept.startsWith(MediaType.NDJSON)) {
+    } else if (DecisionQuery.NDJSON.equals(query.format()) || accept.startsWith(MediaType.NDJSON)) {
       export(call, MediaType.NDJSON, "decisions.ndjson", out -> lines(query.filter(), out));
     } else {
       page(query, call);

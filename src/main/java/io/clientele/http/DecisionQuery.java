@@ -85,12 +85,7 @@ record DecisionQuery(Filter filter, int limit, @Nullable Cursor after, @Nullable
                 .formatted(Quote.of(name), paths()));
         return;
       }
-      tag(
-          CODE,
-          name,
-          value,
-          "a code such as HIGH",
-          code -> DecisionTags.result(field.get(), code));
+      tag(CODE, name, value, "a code such as HIGH", code -> DecisionTags.result(field.get(), code));
     }
 
     private static String paths() {
@@ -100,11 +95,7 @@ record DecisionQuery(Filter filter, int limit, @Nullable Cursor after, @Nullable
     }
 
     private void tag(
-        Pattern form,
-        String name,
-        String value,
-        String wanted,
-        UnaryOperator<String> tag) {
+        Pattern form, String name, String value, String wanted, UnaryOperator<String> tag) {
       if (form.matcher(value).matches()) {
         tags.add(tag.apply(value));
       } else {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /health/live} and {@code GET /health/ready}: ready is an active release and a log that
- * takes writes. While the service stops, both are
- * answered like any other request: 503.
+ * takes writes. While the service stops, both are answered like any other request: 503.
  */
 final class HealthHandlers {
 

@@ -94,8 +94,7 @@ public final class HttpServer implements AutoCloseable {
    * @param keys who may call; where there are none, this machine alone
    * @throws CannotListen where the address is taken or forbidden
    */
-  public static HttpServer start(Settings settings, LiveKeys keys, Parts parts)
-      throws IOException {
+  public static HttpServer start(Settings settings, LiveKeys keys, Parts parts) throws IOException {
     Spool.clear(settings.spoolFolder);
     HttpServer server = new HttpServer(settings, keys, parts);
     server.listen();
@@ -145,8 +144,7 @@ public final class HttpServer implements AutoCloseable {
     new MeHandler(guard).addTo(routes);
     Intake intake = parts.intake;
     Recorder recorder = parts.recorder;
-    routes.post(
-        "/v1/decide", new DecideHandler(intake, recorder, parts.archive, metrics::decided));
+    routes.post("/v1/decide", new DecideHandler(intake, recorder, parts.archive, metrics::decided));
     routes.post("/v1/try", DecideHandler.unrecorded(intake));
     routes.post(
         "/v1/decide/batch",

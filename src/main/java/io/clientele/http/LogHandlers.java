@@ -111,7 +111,8 @@ final class LogHandlers {
       throw Refusal.badField("customerId: there is none; say whose facts are to be erased");
     }
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      throw Refusal.badField("reason: give one of 1 to 500 characters, without the customer's name");
+      throw Refusal.badField(
+          "reason: give one of 1 to 500 characters, without the customer's name");
     }
     String by = Caller.of(call).name();
     Erased erased = erase(customer, reason, by);

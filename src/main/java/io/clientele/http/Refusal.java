@@ -187,8 +187,7 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal badGoal(List<Fault> faults) {
-    String detail =
-        faults.stream().map(Fault::message).collect(Collectors.joining("; "));
+    String detail = faults.stream().map(Fault::message).collect(Collectors.joining("; "));
     return new Refusal(new Problem("bad-goal", 422, "bad goal", detail, faults), Map.of());
   }
 
@@ -272,13 +271,15 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal notReady(String why) {
-    return new Refusal(
-        new Problem("not-ready", 503, "not ready", why), Map.of("Retry-After", "5"));
+    return new Refusal(new Problem("not-ready", 503, "not ready", why), Map.of("Retry-After", "5"));
   }
 
   static Refusal noLog() {
     return new Refusal(
-        "no-log", 404, "no decision log", "the service records nothing; start it without --log none");
+        "no-log",
+        404,
+        "no decision log",
+        "the service records nothing; start it without --log none");
   }
 
   static Refusal replaying() {

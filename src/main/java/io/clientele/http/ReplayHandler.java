@@ -97,8 +97,7 @@ final class ReplayHandler implements Handler {
     try (JsonGenerator out =
         JSON.createGenerator(call.res().getOutputStream()).setRootValueSeparator(null)) {
       ReplayRun run = new ReplayRun(archive, release, (kept, replay) -> line(kept, replay, out));
-      Summary summary =
-          sample == null ? run.all(filter) : run.sample(filter, sample, new Random());
+      Summary summary = sample == null ? run.all(filter) : run.sample(filter, sample, new Random());
       ReplayJson.write(summary, out);
       out.writeRaw('\n');
     } catch (IOException | UncheckedIOException gone) {

@@ -53,17 +53,14 @@ final class WhatIfHandlers {
     Kept kept = recorded.kept(call);
     Content content = RecordedCall.content(kept);
     Release release =
-        archive
-            .release(kept)
-            .orElseThrow(() -> Refusal.notReplayed(Archive.releaseMissing(kept)));
+        archive.release(kept).orElseThrow(() -> Refusal.notReplayed(Archive.releaseMissing(kept)));
     return new Subject(archive.customer(content), release);
   }
 
   private void nearMisses(Context call) throws IOException {
     Subject subject = subject(call);
     try {
-      List<NearMiss> misses =
-          NearMisses.of(subject.customer, subject.release.ruleset(), forms);
+      List<NearMiss> misses = NearMisses.of(subject.customer, subject.release.ruleset(), forms);
       Answer.json(
           call,
           OK,
@@ -88,7 +85,8 @@ final class WhatIfHandlers {
 
   private Goal goal(JsonNode wanted) {
     if (!wanted.isObject() && !wanted.isMissingNode()) {
-      throw Refusal.badField("goal: it is no object; give results with codes, {\"quadrant\": \"STAR\"}");
+      throw Refusal.badField(
+          "goal: it is no object; give results with codes, {\"quadrant\": \"STAR\"}");
     }
     Map<String, String> codes = new LinkedHashMap<>();
     wanted

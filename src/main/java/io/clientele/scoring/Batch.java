@@ -27,8 +27,7 @@ public record Batch(Answers form, Recorder recorder, String caller) {
     if (outcome instanceof Outcome.Decided decided && recorded instanceof Recorded.Lost lost) {
       Decision decision = decided.decision();
       return new Outcome.Refused(
-          Optional.of(decision.decided().customer().customerId()),
-          Problem.notRecorded(lost.why()));
+          Optional.of(decision.decided().customer().customerId()), Problem.notRecorded(lost.why()));
     }
     return outcome;
   }

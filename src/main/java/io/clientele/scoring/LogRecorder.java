@@ -43,8 +43,7 @@ public final class LogRecorder implements Recorder {
   @Override
   public Recording begin(Decision decision, String caller, @Nullable IdempotencyKey key) {
     Entry entry = entry(decision, caller);
-    CompletableFuture<Appended> appended =
-        key == null ? log.append(entry) : log.append(entry, key);
+    CompletableFuture<Appended> appended = key == null ? log.append(entry) : log.append(entry, key);
     return () -> await(appended);
   }
 
@@ -89,8 +88,7 @@ public final class LogRecorder implements Recorder {
 
   private static Recorded lost(@Nullable Throwable cause) {
     if (cause instanceof LogUnavailable unavailable) {
-      return new Recorded.Lost(
-          String.valueOf(unavailable.getMessage()), unavailable.retryAfter());
+      return new Recorded.Lost(String.valueOf(unavailable.getMessage()), unavailable.retryAfter());
     }
     throw new IllegalStateException("a decision could not be recorded", cause);
   }

@@ -13,7 +13,9 @@ public sealed interface Recorded {
   /** It is in the log, or there is no log. */
   record Fresh() implements Recorded {}
 
-  /** The same request was answered before: that decision is the answer, and this one is not kept. */
+  /**
+   * The same request was answered before: that decision is the answer, and this one is not kept.
+   */
   record Repeated(Kept first) implements Recorded {}
 
   /** The key of the request came before with other facts. */

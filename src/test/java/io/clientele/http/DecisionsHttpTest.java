@@ -72,8 +72,7 @@ class DecisionsHttpTest {
     assertThat(json(record).at("/decision/risk/level").asText()).isEqualTo("LOW");
     assertThat(json(record).at("/record/caller").asText()).isEqualTo("local");
 
-    assertThat(SERVICE.get("/v1/decisions/" + id + "/explanation").body())
-        .isEqualTo(answer.body());
+    assertThat(SERVICE.get("/v1/decisions/" + id + "/explanation").body()).isEqualTo(answer.body());
     assertThat(SERVICE.get("/v1/decisions/" + id + "/explanation?format=text&lang=zh").body())
         .contains("流失风险", "[risk-level#1]", id);
     HttpResponse<String> page = SERVICE.get("/v1/decisions/" + id + "/explanation?format=html");
@@ -149,8 +148,7 @@ class DecisionsHttpTest {
     List<JsonNode> decisions = answer.body().lines().map(DecisionsHttpTest::parsed).toList();
     assertThat(decisions).hasSize(100);
     for (JsonNode each : decisions) {
-      assertThat(found("customer=" + each.get("customerId").asText()))
-          .containsExactly(idOf(each));
+      assertThat(found("customer=" + each.get("customerId").asText())).containsExactly(idOf(each));
     }
   }
 
@@ -206,8 +204,9 @@ class DecisionsHttpTest {
     String id = "C-moves";
     decide(customer(id));
     decide(customer(id, "2026-03-02", ""));
-    String worse = customer(id, "2026-03-02", ", \"signals\": {\"competitorContact\": true}")
-        .replace("\"negativeFeedback6m\": 2", "\"negativeFeedback6m\": 3");
+    String worse =
+        customer(id, "2026-03-02", ", \"signals\": {\"competitorContact\": true}")
+            .replace("\"negativeFeedback6m\": 2", "\"negativeFeedback6m\": 3");
     String high = idOf(decide(worse));
     NamedBytes milder = Edited.cell("risk.xlsx", "Level", "D13", 7);
     milder = Edited.cell(milder, "Level", "C14", 8);
@@ -259,8 +258,7 @@ class DecisionsHttpTest {
   void the_log_proves_itself_and_still_does_after_an_erasure() {
     String id = idOf(decide(customer("C-gone")));
     HttpResponse<String> erased =
-        SERVICE.post(
-            "/v1/log/erasures", "{\"customerId\": \"C-gone\", \"reason\": \"asked for\"}");
+        SERVICE.post("/v1/log/erasures", "{\"customerId\": \"C-gone\", \"reason\": \"asked for\"}");
     assertAnswer(erased, 200, "Erasure");
     assertThat(json(erased).get("erased").asInt()).isEqualTo(1);
     assertRefused(SERVICE.get("/v1/decisions/" + id), 410, "erased");

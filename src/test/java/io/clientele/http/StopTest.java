@@ -86,9 +86,7 @@ class StopTest {
     HttpServer.Settings taken =
         new HttpServer.Settings(
             "127.0.0.1", TheService.port(), temporaryFolder(), Duration.ZERO, "test");
-    assertThatThrownBy(
-            () ->
-                HttpServer.start(taken, TheService.NO_KEYS, TheService.PARTS))
+    assertThatThrownBy(() -> HttpServer.start(taken, TheService.NO_KEYS, TheService.PARTS))
         .isInstanceOf(CannotListen.class)
         .hasMessage(
             "127.0.0.1:%d can't be listened on (it is taken, or not allowed): choose another --port"

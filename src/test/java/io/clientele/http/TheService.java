@@ -91,9 +91,7 @@ final class TheService {
     try {
       Path spool = Files.createTempDirectory("clientele-spool");
       return HttpServer.start(
-          new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"),
-          keys,
-          PARTS);
+          new HttpServer.Settings("127.0.0.1", 0, spool, lastCall, "test"), keys, PARTS);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
