@@ -44,6 +44,11 @@ final class Chain {
 
   /** The head, which nobody else can move before this transaction ends. */
   Head lock(Connection connection) throws SQLException {
+    if (!dialect.lockFirst().isEmpty()) {
+      try (PreparedStatement first = connection.prepareStatement(dialect.lockFirst())) {
+        first.executeUpdate();
+      }
+    }
     return head(connection, HEAD + dialect.forUpdate());
   }
 

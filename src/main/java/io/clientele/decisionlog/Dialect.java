@@ -25,6 +25,9 @@ interface Dialect {
   /** Run on every connection that only reads. */
   String prepareReader();
 
+  /** What a transaction that will write begins with; empty for nothing. */
+  String lockFirst();
+
   /** What follows a SELECT to keep the row until the transaction ends. */
   String forUpdate();
 

@@ -55,6 +55,11 @@ record Postgresql(String url) implements Dialect {
   }
 
   @Override
+  public String lockFirst() {
+    return "";
+  }
+
+  @Override
   public String forUpdate() {
     return " FOR UPDATE";
   }

@@ -36,7 +36,9 @@ record Sqlite(String url) implements Dialect {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // Not IMMEDIATE: the driver begins the next transaction right after a commit, and would keep
+    // the file locked while nobody writes.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
     return config.toProperties();
   }
 
@@ -53,8 +55,13 @@ record Sqlite(String url) implements Dialect {
   }
 
   @Override
+  public String lockFirst() {
+    return "UPDATE head SET one = one"; // to begin with a write is to have the whole file
+  }
+
+  @Override
   public String forUpdate() {
-    return ""; // a transaction that begins IMMEDIATE has the whole file
+    return "";
   }
 
   @Override

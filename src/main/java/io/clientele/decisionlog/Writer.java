@@ -30,6 +30,7 @@ final class Writer implements AutoCloseable {
   private final Clock clock;
   private final LogReader reader;
   private final Link link;
+  private final boolean remote;
   private final Consumer<Head> moved;
   private final Thread thread = new Thread(this::run, "decision-log-writer");
 
@@ -59,7 +60,9 @@ final class Writer implements AutoCloseable {
     this.reader = reader;
     this.moved = moved;
     this.link = new Link(database, clock);
+    this.remote = database.dialect().remote();
     this.head = link.head();
+    thread.setDaemon(true); // whatever anybody was told of is on the disk
     thread.start();
   }
 
@@ -218,7 +221,7 @@ final class Writer implements AutoCloseable {
     try {
       return group.write(link.open(), link.chain(), clock.instant());
     } catch (SQLException failure) {
-      if (!again || isRefusal(failure)) {
+      if (!again || !remote || isRefusal(failure)) {
         throw failure;
       }
       link.undo();

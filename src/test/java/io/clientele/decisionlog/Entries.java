@@ -60,6 +60,7 @@ public final class Entries {
     return entry(n, "客户-" + random.nextInt(5));
   }
 
+  /** Of version 7, in the order of n. */
   static UUID id(int n) {
     return new UUID(0x0190000000007000L + ((long) n << 16), 0x8000000000000000L + n);
   }

@@ -154,6 +154,11 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** The address of a new database of the shared one. */
+  public static String sharedDatabase() {
+    return shared().newDatabase();
+  }
+
   /** The address of a new database. */
   String newDatabase() {
     String name = "log" + DATABASES.incrementAndGet();
