@@ -3,7 +3,9 @@ package io.clientele.table;
 import java.util.List;
 import java.util.Optional;
 
-/** All tables that a ruleset decides by, each present and checked, and those optional ones given. */
+/**
+ * All tables that a ruleset decides by, each present and checked, and those optional ones given.
+ */
 public record Tables(List<Table> all) {
 
   public Tables {

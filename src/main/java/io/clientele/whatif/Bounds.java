@@ -23,7 +23,8 @@ final class Bounds {
       for (Row row : table.rows()) {
         for (Row.Test test : row.tests()) {
           BigDecimal bound = Input.isKey(row, test) ? null : Gap.bound(test.condition());
-          BigDecimal value = bound == null ? null : value(Input.of(row, test), bound, turn, customer);
+          BigDecimal value =
+              bound == null ? null : value(Input.of(row, test), bound, turn, customer);
           if (value != null) {
             int position = turn.reaching(value);
             positions.add(position);

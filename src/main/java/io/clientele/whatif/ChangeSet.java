@@ -37,6 +37,5 @@ public record ChangeSet(
    * @param to the value it takes, what other changes carry along included
    * @param effort working days; null for a fact that is carried along
    */
-  public record Change(
-      Fact fact, @Nullable Object from, Object to, @Nullable BigDecimal effort) {}
+  public record Change(Fact fact, @Nullable Object from, Object to, @Nullable BigDecimal effort) {}
 }

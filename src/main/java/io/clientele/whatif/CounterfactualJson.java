@@ -22,8 +22,7 @@ public final class CounterfactualJson {
   }
 
   /** Writes an answer as a JSON object, of one of three verdicts. */
-  public static void write(
-      Counterfactual answer, Forms forms, JsonGenerator out)
+  public static void write(Counterfactual answer, Forms forms, JsonGenerator out)
       throws IOException {
     new CounterfactualJson(new FactWords(forms), out).write(answer);
   }

@@ -133,7 +133,8 @@ public final class Counterfactuals {
     List<String> fixed = obstacles.fixed(targets, seen, before, turned);
     List<String> unknown = Unknown.of(goal, before.found(), notAssessed);
     boolean complete = !trials.areUsedUp();
-    Text text = new WhyNot(words).text(inTheWay, atLimit, fixed, unknown, !turns.isEmpty(), complete);
+    Text text =
+        new WhyNot(words).text(inTheWay, atLimit, fixed, unknown, !turns.isEmpty(), complete);
     return new Counterfactual.NotReachable(
         goal,
         inTheWay,

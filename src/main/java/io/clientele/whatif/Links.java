@@ -108,9 +108,7 @@ final class Links {
       if (whole.signum() > 0) {
         set(
             Fact.SALES_SHARE,
-            share
-                .multiply(amount.add(by))
-                .divide(whole, SHARE_DECIMALS, RoundingMode.HALF_UP));
+            share.multiply(amount.add(by)).divide(whole, SHARE_DECIMALS, RoundingMode.HALF_UP));
       }
     }
   }

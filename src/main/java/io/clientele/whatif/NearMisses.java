@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class NearMisses {
 
   private static final Comparator<NearMiss> BY_DISTANCE =
-      Comparator.comparing(
-          NearMiss::relative, Comparator.nullsLast(Comparator.naturalOrder()));
+      Comparator.comparing(NearMiss::relative, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final Forms forms;
   private final Words words;

@@ -140,11 +140,7 @@ final class Search {
   }
 
   private static void choose(
-      List<Integer> from,
-      int size,
-      int next,
-      List<Integer> chosen,
-      List<List<Integer>> sets) {
+      List<Integer> from, int size, int next, List<Integer> chosen, List<List<Integer>> sets) {
     if (chosen.size() == size) {
       sets.add(List.copyOf(chosen));
       return;
@@ -296,7 +292,8 @@ final class Search {
     return trials
         .at(positions)
         .flatMap(
-            seen -> targets.stream().map(each -> each.distance(seen)).min(Comparator.naturalOrder()))
+            seen ->
+                targets.stream().map(each -> each.distance(seen)).min(Comparator.naturalOrder()))
         .orElse(far);
   }
 

@@ -113,10 +113,7 @@ record Words(CellWords cells) {
       return new Text("just on the bound", "正好在界限上");
     }
     boolean percent = style(row, test) == Style.PERCENT;
-    Text size =
-        percent
-            ? points(gap.distance())
-            : amount(row, test, gap.distance());
+    Text size = percent ? points(gap.distance()) : amount(row, test, gap.distance());
     return gap.rise()
         ? new Text(size.en() + " short", "还差" + size.zh())
         : new Text(size.en() + " too much", "超出" + size.zh());
@@ -153,9 +150,7 @@ record Words(CellWords cells) {
   private static Text unit(Row row, Row.Test test) {
     Text unit = test.column().unit();
     boolean word =
-        unit != null
-            && row.getKey().isEmpty()
-            && unit.en().chars().allMatch(Character::isLetter);
+        unit != null && row.getKey().isEmpty() && unit.en().chars().allMatch(Character::isLetter);
     return word ? Objects.requireNonNull(unit) : new Text("", "");
   }
 

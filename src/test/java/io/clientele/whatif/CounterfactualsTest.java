@@ -66,10 +66,14 @@ class CounterfactualsTest {
     Customer dropped =
         example.with(
             Map.of(
-                Fact.AMOUNT_PREV_6M, new BigDecimal("500000"),
-                Fact.AMOUNT_LAST_6M, new BigDecimal("300000"),
-                Fact.SLOW_QUOTE_RESPONSE, true,
-                Fact.NEGATIVE_FEEDBACK_6M, 0));
+                Fact.AMOUNT_PREV_6M,
+                new BigDecimal("500000"),
+                Fact.AMOUNT_LAST_6M,
+                new BigDecimal("300000"),
+                Fact.SLOW_QUOTE_RESPONSE,
+                true,
+                Fact.NEGATIVE_FEEDBACK_6M,
+                0));
     try (Ruleset amountOnly = OwnLevers.ruleset("amountLast6m")) {
       Counterfactual.Reachable answer =
           (Counterfactual.Reachable)
@@ -83,8 +87,7 @@ class CounterfactualsTest {
                 assertThat(set.changes())
                     .singleElement()
                     .satisfies(
-                        change ->
-                            assertThat(change.to()).isEqualTo(new BigDecimal("451000")));
+                        change -> assertThat(change.to()).isEqualTo(new BigDecimal("451000")));
                 assertThat(set.effort()).isEqualByComparingTo("15.1");
               });
     }
@@ -154,7 +157,7 @@ class CounterfactualsTest {
             obstacle -> {
               assertThat(obstacle.row()).hasToString("composite-level#1");
               assertThat(obstacle.text().en()).contains("row 12 would need 90 or more");
-              assertThat(obstacle.rows()).contains("composite-indicators#32");
+              assertThat(obstacle.rows()).contains("composite-indicators#33");
             });
     assertThat(answer.fixed()).contains("industryGrowth", "cooperationYears");
     assertThat(answer.atLimit()).contains(Fact.COLLECTION_RATE, Fact.REFERENCEABLE);
@@ -176,8 +179,7 @@ class CounterfactualsTest {
 
     assertThat(answer.unknown()).contains("amount12m", "negativeFeedback6m");
     assertThat(answer.text().en())
-        .startsWith(
-            "not reachable, because no fact of this customer can be acted on; not known: ");
+        .startsWith("not reachable, because no fact of this customer can be acted on; not known: ");
   }
 
   @Test

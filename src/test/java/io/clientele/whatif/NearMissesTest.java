@@ -74,7 +74,8 @@ class NearMissesTest {
   void a_code_is_another_code_and_has_no_distance() {
     NearMiss miss = miss("quadrant", example).orElseThrow();
 
-    assertThat(miss.text().en()).endsWith("churn risk is low; row 13 would need medium: another code");
+    assertThat(miss.text().en())
+        .endsWith("churn risk is low; row 13 would need medium: another code");
     assertThat(miss.distance()).isNull();
   }
 
@@ -142,13 +143,11 @@ class NearMissesTest {
     assertThat(first.path("model").asText()).isEqualTo("composite");
     assertThat(first.path("rule").asText()).isEqualTo("composite-level#2");
     assertThat(first.path("source").toString())
-        .isEqualTo(
-            "{\"file\":\"composite.xlsx\",\"sheet\":\"Level\",\"row\":13,\"cell\":\"C13\"}");
+        .isEqualTo("{\"file\":\"composite.xlsx\",\"sheet\":\"Level\",\"row\":13,\"cell\":\"C13\"}");
     assertThat(first.path("value").decimalValue()).isEqualByComparingTo("67.7");
     assertThat(first.path("condition").asText()).isEqualTo(">= 70");
     assertThat(first.path("distance").decimalValue()).isEqualByComparingTo("2.3");
     assertThat(first.path("sets").toString()).isEqualTo("{\"composite.level\":\"CORE\"}");
-    assertThat(first.path("text").path("zh").asText())
-        .isEqualTo("综合得分为67.7；第13行要求70及以上：还差2.3");
+    assertThat(first.path("text").path("zh").asText()).isEqualTo("综合得分为67.7；第13行要求70及以上：还差2.3");
   }
 }
