@@ -36,6 +36,7 @@ final class Search {
   private final List<Turn> turns;
   private final List<NavigableSet<Integer>> bounds;
   private final Trials trials;
+  private final List<BigDecimal> least;
   private final Map<Set<Integer>, int[]> solutions = new HashMap<>();
   private int[] closest;
   private BigDecimal closestDistance;
@@ -54,6 +55,7 @@ final class Search {
     this.turns = turns;
     this.bounds = bounds;
     this.trials = trials;
+    this.least = turns.stream().map(turn -> turn.effort(1)).toList();
     this.closest = none();
     this.closestDistance = distance(none());
   }
@@ -81,13 +83,13 @@ final class Search {
     List<Integer> useful = useful();
     for (int size = 1; size <= Math.min(LARGEST, useful.size()); size++) {
       for (List<Integer> set : sets(useful, size)) {
-        if (isWorthwhile(set)) {
-          targets.forEach(target -> attempt(set, target));
+        if (!trials.areUsedUp() && isWorthwhile(set)) {
+          attempt(set);
         }
       }
     }
     if (solutions.isEmpty()) {
-      targets.forEach(target -> attempt(useful, target));
+      attempt(useful);
     }
     return sorted().stream().limit(WANTED).toList();
   }
@@ -135,7 +137,9 @@ final class Search {
   private List<List<Integer>> sets(List<Integer> from, int size) {
     List<List<Integer>> sets = new ArrayList<>();
     choose(from, size, 0, new ArrayList<>(), sets);
-    sets.sort(Comparator.comparing(this::leastEffort));
+    Map<List<Integer>, BigDecimal> efforts = new HashMap<>();
+    sets.forEach(set -> efforts.put(set, leastEffort(set)));
+    sets.sort(Comparator.comparing(efforts::get));
     return sets;
   }
 
@@ -153,7 +157,7 @@ final class Search {
   }
 
   private BigDecimal leastEffort(List<Integer> set) {
-    return set.stream().map(i -> turns.get(i).effort(1)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return set.stream().map(least::get).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether the set could still be among the smallest. */
@@ -162,17 +166,19 @@ final class Search {
         || leastEffort(set).compareTo(effort(sorted().get(WANTED - 1))) < 0;
   }
 
-  private void attempt(List<Integer> set, Target target) {
+  private void attempt(List<Integer> set) {
     int[] ends = ends(set);
     note(ends);
-    if (!helps(target, ends)) {
-      return;
-    }
     Comparator<Integer> dear = Comparator.comparing(i -> turns.get(i).effort(ends[i]));
-    List<Integer> order = set.stream().sorted(dear.reversed()).toList();
-    settle(turnBack(ends, order, target));
-    if (set.size() > 1) {
-      settle(turnBack(ends, set.stream().sorted(dear).toList(), target));
+    List<Integer> dearFirst = set.stream().sorted(dear.reversed()).toList();
+    List<Integer> cheapFirst = set.stream().sorted(dear).toList();
+    for (Target target : targets) {
+      if (helps(target, ends)) {
+        settle(turnBack(ends, dearFirst, target));
+        if (set.size() > 1) {
+          settle(turnBack(ends, cheapFirst, target));
+        }
+      }
     }
   }
 
@@ -279,7 +285,11 @@ final class Search {
     return false;
   }
 
+  /** Keeps what came closest, which only counts while nothing was found. */
   private void note(int[] positions) {
+    if (!solutions.isEmpty()) {
+      return;
+    }
     BigDecimal distance = distance(positions);
     if (distance.compareTo(closestDistance) < 0) {
       closest = positions.clone();

@@ -3,7 +3,7 @@ package io.clientele.whatif;
 import io.clientele.customer.Customer;
 import io.clientele.ruleset.Ruleset;
 import io.clientele.ruleset.TableFault;
-import java.util.Arrays;
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class Trials {
   private final Ruleset ruleset;
   private final Customer customer;
   private final List<Turn> turns;
-  private final Map<List<Integer>, Optional<Seen>> seen = new HashMap<>();
+  private final Map<IntBuffer, Optional<Seen>> seen = new HashMap<>();
   private int left;
   private int decided;
 
@@ -31,7 +31,7 @@ final class Trials {
    * the trials are used up.
    */
   Optional<Seen> at(int[] positions) {
-    List<Integer> key = Arrays.stream(positions).boxed().toList();
+    IntBuffer key = IntBuffer.wrap(positions.clone());
     Optional<Seen> known = seen.get(key);
     if (known != null) {
       return known;

@@ -34,7 +34,7 @@ class OptionalTableTest {
     workbooks.replaceAll(
         workbook ->
             workbook.name().equals("levers.xlsx")
-                ? Edited.cell("levers.xlsx", "Levers", "D12", "UPWARDS")
+                ? Edited.cell("levers.xlsx", "Levers", "F12", 2.5)
                 : workbook);
 
     Reading reading = reader.read(workbooks);
@@ -43,8 +43,8 @@ class OptionalTableTest {
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.code()).isEqualTo(FindingCode.UNKNOWN_CODE);
-              assertThat(finding.place()).isEqualTo(new Place("levers.xlsx", "Levers", "D12"));
+              assertThat(finding.code()).isEqualTo(FindingCode.NOT_WHOLE);
+              assertThat(finding.place()).isEqualTo(new Place("levers.xlsx", "Levers", "F12"));
             });
     assertThat(reading.tables()).isEmpty();
   }

@@ -157,7 +157,7 @@ class CounterfactualsTest {
             obstacle -> {
               assertThat(obstacle.row()).hasToString("composite-level#1");
               assertThat(obstacle.text().en()).contains("row 12 would need 90 or more");
-              assertThat(obstacle.rows()).contains("composite-indicators#32");
+              assertThat(obstacle.rows()).contains("composite-indicators#33");
             });
     assertThat(answer.fixed()).contains("industryGrowth", "cooperationYears");
     assertThat(answer.atLimit()).contains(Fact.COLLECTION_RATE, Fact.REFERENCEABLE);

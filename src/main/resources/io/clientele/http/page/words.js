@@ -61,6 +61,7 @@ export const words = {
   'model.health': ['Health', '健康度'],
   'model.loyalty': ['Loyalty', '忠诚度'],
   'model.actions': ['Actions', '维护行动'],
+  'model.levers': ['Facts to act on', '可调整的事实'],
   'model.derived': ['Derived figures', '推算指标'],
   'model.scenarios': ['Scenarios', '场景'],
 
