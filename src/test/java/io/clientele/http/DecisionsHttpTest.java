@@ -200,6 +200,30 @@ class DecisionsHttpTest {
   }
 
   @Test
+  void a_decision_tells_what_nearly_happened_and_what_would_move_the_customer() {
+    String id =
+        idOf(decide(customer("C-why", "2026-03-02", ", \"signals\": {\"projectStalled\": true}")));
+    HttpResponse<String> misses = SERVICE.get("/v1/decisions/" + id + "/near-misses");
+    assertAnswer(misses, 200, "NearMisses");
+    assertThat(misses.body()).contains("\"rule\":\"risk-level#1\"");
+
+    String path = "/v1/decisions/" + id + "/counterfactuals";
+    HttpResponse<String> ways = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"LOW\"}}");
+    assertAnswer(ways, 200, "Counterfactuals");
+    assertThat(json(ways).get("verdict").asText()).isEqualTo("reachable");
+    assertThat(json(ways).at("/sets/0/results/risk.level").asText()).isEqualTo("LOW");
+    HttpResponse<String> there = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"MEDIUM\"}}");
+    assertThat(json(there).get("verdict").asText()).isEqualTo("reached");
+
+    HttpResponse<String> bad = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"NONE\", \"x\": \"Y\"}}");
+    assertRefused(bad, 422, "bad-goal");
+    assertThat(json(bad).get("errors")).hasSize(2);
+    assertRefused(SERVICE.post(path, "{\"goal\": {}}"), 422, "bad-goal");
+    assertRefused(SERVICE.post(path, "{\"goal\": {\"quadrant\": 1}}"), 400, "bad-field");
+    assertRefused(SERVICE.post(path, "{\"goal\": \"STAR\"}"), 400, "bad-field");
+  }
+
+  @Test
   void each_move_is_split_by_cause_and_another_release_tells_what_it_would_decide() {
     String id = "C-moves";
     decide(customer(id));

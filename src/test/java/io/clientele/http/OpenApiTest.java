@@ -37,6 +37,7 @@ class OpenApiTest {
           builder -> builder.schemas(Map.of("urn:openapi", API.toString())));
 
   private static final String PREVIEW = PreviewHttpTest.donePreview();
+  private static final String DECISION = json(decide(CUSTOMER).body()).get("decisionId").asText();
 
   private static JsonNode json(String text) {
     try {
@@ -121,7 +122,9 @@ class OpenApiTest {
     return path.replace("{n}", "1")
         .replace("{a}", "1")
         .replace("{b}", "active")
-        .replace("{id}", PREVIEW)
+        .replace("previews/{id}", "previews/" + PREVIEW)
+        .replace("decisions/{id}", "decisions/" + DECISION)
+        .replace("customers/{id}", "customers/C-1")
         .replace("{table}", "rfm-recency")
         .replace("{file}", "rfm.xlsx");
   }
