@@ -283,8 +283,8 @@ final class Writer implements AutoCloseable {
       chore.done().completeExceptionally(unforeseen);
       return;
     }
+    look(); // first, so that a checkpoint asked for next has what this added
     chore.done().complete(result);
-    look();
   }
 
   private void goAway(Exception why) {

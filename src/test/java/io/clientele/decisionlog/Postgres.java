@@ -207,8 +207,8 @@ public final class Postgres implements AutoCloseable {
   @Override
   public void close() {
     if (Files.exists(Path.of(data(), "postmaster.pid"))) {
-      stop();
+      run("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop");
     }
-    execute(List.of("rm", "-r", folder.toString()));
+    execute(List.of("rm", "-rf", folder.toString()));
   }
 }

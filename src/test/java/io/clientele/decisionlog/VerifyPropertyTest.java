@@ -127,7 +127,7 @@ class VerifyPropertyTest {
     if (value instanceof Integer number) {
       return number ^ 1 << random.nextInt(31);
     }
-    return (Long) value ^ 1L << random.nextInt(48);
+    return (Long) value ^ 1L << random.nextInt(64);
   }
 
   private static long key(Connection connection, Random random, Column column) throws SQLException {
