@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.preview..")
             .layer("whatif")
             .definedBy("io.clientele.whatif..")
+            .layer("audit")
+            .definedBy("io.clientele.audit..")
             .layer("scoring")
             .definedBy("io.clientele.scoring..")
             .layer("release")
@@ -71,18 +73,28 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("whatif")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("release")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "audit", "scoring")
             .whereLayer("decisionlog")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "scoring")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "audit", "scoring")
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers(
-                "root", "http", "cli", "preview", "whatif", "scoring", "release")
+                "root", "http", "cli", "preview", "whatif", "audit", "scoring", "release")
             .whereLayer("ruleset")
             .mayOnlyBeAccessedByLayers(
-                "root", "http", "cli", "preview", "whatif", "scoring", "release", "scenario")
+                "root",
+                "http",
+                "cli",
+                "preview",
+                "whatif",
+                "audit",
+                "scoring",
+                "release",
+                "scenario")
             .whereLayer("table")
             .mayOnlyBeAccessedByLayers(
                 "root",
@@ -90,6 +102,7 @@ class ArchitectureTest {
                 "cli",
                 "preview",
                 "whatif",
+                "audit",
                 "scoring",
                 "release",
                 "scenario",
@@ -101,6 +114,7 @@ class ArchitectureTest {
                 "cli",
                 "preview",
                 "whatif",
+                "audit",
                 "scoring",
                 "release",
                 "scenario",

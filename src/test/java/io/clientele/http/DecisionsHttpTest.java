@@ -205,7 +205,7 @@ class DecisionsHttpTest {
         idOf(decide(customer("C-why", "2026-03-02", ", \"signals\": {\"projectStalled\": true}")));
     HttpResponse<String> misses = SERVICE.get("/v1/decisions/" + id + "/near-misses");
     assertAnswer(misses, 200, "NearMisses");
-    assertThat(misses.body()).contains("\"rule\":\"risk-level#1\"");
+    assertThat(misses.body()).contains("\"rule\":\"risk-purchase-interval#1\"", "row 12 would need");
 
     String path = "/v1/decisions/" + id + "/counterfactuals";
     HttpResponse<String> ways = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"LOW\"}}");
