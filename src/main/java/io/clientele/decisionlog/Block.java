@@ -18,8 +18,7 @@ record Block(long number, long firstSeq, Instant at, byte[] leaves, Hash hash) {
     long number = head.block() + 1;
     long first = head.count() + 1;
     byte[] joined = all.toByteArray();
-    return new Block(
-        number, first, at, joined, hash(head.hash(), number, first, at, joined));
+    return new Block(number, first, at, joined, hash(head.hash(), number, first, at, joined));
   }
 
   static Hash hash(Hash previous, long number, long firstSeq, Instant at, byte[] leaves) {

@@ -25,7 +25,10 @@ final class BlockProof {
       Rows.Stored entry = walk.peek();
       if (entry == null) {
         throw entry(
-            Fault.CUT, seq, block, "it and whatever came after it are missing; the tail is cut off");
+            Fault.CUT,
+            seq,
+            block,
+            "it and whatever came after it are missing; the tail is cut off");
       }
       if (entry.kept().seq() != seq) {
         throw entry(Fault.REMOVED, seq, block, "it is missing");

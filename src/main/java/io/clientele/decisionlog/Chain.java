@@ -59,7 +59,10 @@ final class Chain {
         throw new SQLException("the row of the table `head` is gone; restore a backup");
       }
       return new Head(
-          row.getLong(2), new Hash(row.getBytes(4)), row.getLong(1), Micros.instant(row.getLong(3)));
+          row.getLong(2),
+          new Hash(row.getBytes(4)),
+          row.getLong(1),
+          Micros.instant(row.getLong(3)));
     }
   }
 

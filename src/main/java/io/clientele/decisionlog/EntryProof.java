@@ -58,8 +58,7 @@ final class EntryProof {
           return changed(entry, block, Part.COMMITMENT, "its commitment was changed");
         }
       } catch (Packing.Damaged | IllegalArgumentException more) {
-        return changed(
-            entry, block, Part.HEADER, "it was changed, its facts and decision as well");
+        return changed(entry, block, Part.HEADER, "it was changed, its facts and decision as well");
       }
     }
     return changed(
@@ -107,10 +106,7 @@ final class EntryProof {
       }
     } catch (Packing.Damaged damaged) {
       throw changed(
-          entry,
-          block,
-          Part.BODY,
-          "its facts and decision were changed: " + damaged.getMessage());
+          entry, block, Part.BODY, "its facts and decision were changed: " + damaged.getMessage());
     }
   }
 
@@ -155,7 +151,6 @@ final class EntryProof {
 
   private static Unsound changed(Rows.Stored entry, long block, Part part, String message) {
     Kept kept = entry.kept();
-    return new Unsound(
-        Flaw.ofEntry(Fault.CHANGED, kept.seq(), kept.id(), block, part, message));
+    return new Unsound(Flaw.ofEntry(Fault.CHANGED, kept.seq(), kept.id(), block, part, message));
   }
 }

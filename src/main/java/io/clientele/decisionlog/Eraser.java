@@ -47,8 +47,7 @@ final class Eraser {
   record Wanted(Kind kind, String sql, Object value, String field, String said) {
 
     static Wanted customer(String customerId, String mark) {
-      return new Wanted(
-          Kind.ERASURE, "customer_id = ? ORDER BY seq", customerId, "customer", mark);
+      return new Wanted(Kind.ERASURE, "customer_id = ? ORDER BY seq", customerId, "customer", mark);
     }
 
     static Wanted olderThan(Instant moment) {
@@ -125,8 +124,7 @@ final class Eraser {
     return seqs;
   }
 
-  private static void each(Connection connection, String sql, List<Long> seqs)
-      throws SQLException {
+  private static void each(Connection connection, String sql, List<Long> seqs) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (long seq : seqs) {
         statement.setLong(1, seq);
@@ -137,8 +135,7 @@ final class Eraser {
   }
 
   private Prepared record(Wanted wanted, ErasureRecord.Reasons why, List<Long> seqs, UUID id) {
-    byte[] json =
-        ErasureRecord.json(wanted.kind(), wanted.field(), wanted.said(), why, seqs);
+    byte[] json = ErasureRecord.json(wanted.kind(), wanted.field(), wanted.said(), why, seqs);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Header header =
         new Header(

@@ -1,17 +1,19 @@
 package io.clientele.decisionlog;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is to be done now and then, on a thread of its own: sign, sweep, refuse what waits too long. */
+/**
+ * What is to be done now and then, on a thread of its own: sign, sweep, refuse what waits too long.
+ */
 final class Keeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);

@@ -63,8 +63,7 @@ public final class LogReader implements AutoCloseable {
 
   private Optional<Kept> find(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT " + Rows.COLUMNS + Rows.FROM + " WHERE e.id = ?")) {
+        connection.prepareStatement("SELECT " + Rows.COLUMNS + Rows.FROM + " WHERE e.id = ?")) {
       select.setBytes(1, Ids.bytes(id));
       try (ResultSet row = select.executeQuery()) {
         return row.next()

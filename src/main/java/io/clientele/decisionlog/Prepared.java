@@ -10,8 +10,7 @@ record Prepared(
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Prepared of(Entry entry) {
-    return of(
-        entry.header(), new Personal(entry.customerId(), entry.tags(), entry.content()));
+    return of(entry.header(), new Personal(entry.customerId(), entry.tags(), entry.content()));
   }
 
   static Prepared of(Header header, Personal personal) {

@@ -90,8 +90,7 @@ final class Rows {
       return kept;
     }
     try {
-      Content content =
-          Packing.unpack(body.packed(), new Hash(body.answerHash())).content();
+      Content content = Packing.unpack(body.packed(), new Hash(body.answerHash())).content();
       return new Kept(
           kept.seq(),
           kept.kind(),

@@ -19,7 +19,8 @@ record Sqlite(String url) implements Dialect {
   private static final int BUSY_MILLIS = 5000;
 
   Path file() {
-    return Path.of(url.substring(PREFIX.length()).replaceFirst("\\?.*", "").replaceFirst("^file:", ""));
+    return Path.of(
+        url.substring(PREFIX.length()).replaceFirst("\\?.*", "").replaceFirst("^file:", ""));
   }
 
   @Override

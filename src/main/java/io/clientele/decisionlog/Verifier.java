@@ -29,8 +29,7 @@ final class Verifier {
   private long erased;
   private int compared;
 
-  Verifier(
-      Database database, Clock clock, List<Checkpoint> checkpoints, List<PublicKey> trusted) {
+  Verifier(Database database, Clock clock, List<Checkpoint> checkpoints, List<PublicKey> trusted) {
     this.database = database;
     this.clock = clock;
     this.checkpoints =
@@ -75,8 +74,7 @@ final class Verifier {
     }
     Erasures before = new Erasures(database);
     BlockProof proof =
-        new BlockProof(
-            new EntryWalk(database), new EntryProof(before, new Erasures(database)));
+        new BlockProof(new EntryWalk(database), new EntryProof(before, new Erasures(database)));
     while (reached.block() < ends.block()) {
       List<Block> blocks = database.read(connection -> blocks(connection, ends.block()));
       if (blocks.isEmpty()) {
@@ -103,8 +101,7 @@ final class Verifier {
           Flaw.ofBlock(Fault.REMOVED, reached.block() + 1, "it is missing, with its entries"));
     }
     Hash expected =
-        Block.hash(
-            reached.hash(), block.number(), block.firstSeq(), block.at(), block.leaves());
+        Block.hash(reached.hash(), block.number(), block.firstSeq(), block.at(), block.leaves());
     boolean whole = block.count() > 0 && block.leaves().length % Hash.LENGTH == 0;
     if (!whole || !expected.equals(block.hash()) || block.firstSeq() != reached.count() + 1) {
       throw new Unsound(
@@ -116,8 +113,7 @@ final class Verifier {
   }
 
   private void compare() throws Unsound {
-    while (compared < checkpoints.size()
-        && checkpoints.get(compared).block() <= reached.block()) {
+    while (compared < checkpoints.size() && checkpoints.get(compared).block() <= reached.block()) {
       Checkpoint checkpoint = checkpoints.get(compared++);
       if (checkpoint.block() != reached.block()
           || checkpoint.count() != reached.count()

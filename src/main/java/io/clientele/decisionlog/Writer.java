@@ -52,8 +52,7 @@ final class Writer implements AutoCloseable {
    *
    * @param moved told of each new head, on the writer's thread
    */
-  Writer(
-      Database database, LogLimits limits, Clock clock, LogReader reader, Consumer<Head> moved)
+  Writer(Database database, LogLimits limits, Clock clock, LogReader reader, Consumer<Head> moved)
       throws SQLException {
     this.queue = new ArrayBlockingQueue<>(limits.queue());
     this.limits = limits;

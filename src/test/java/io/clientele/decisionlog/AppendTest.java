@@ -70,16 +70,15 @@ class AppendTest {
       assertThat(log.log().append(first, key).join()).isEqualTo(new Appended.Fresh(1));
       assertThat(log.log().append(Entries.entry(3), key).join())
           .isInstanceOfSatisfying(
-              Appended.Repeated.class, again -> assertThat(again.first().id()).isEqualTo(first.id()));
+              Appended.Repeated.class,
+              again -> assertThat(again.first().id()).isEqualTo(first.id()));
       assertThat(log.log().append(Entries.entry(5), otherFacts).join())
           .isEqualTo(new Appended.Conflict(first.id()));
       assertThat(log.log().append(Entries.entry(2), otherFacts).join())
           .as("another caller's key of the same name")
           .isEqualTo(new Appended.Fresh(2));
-      assertThat(log.records().earlier("shop", key))
-          .containsInstanceOf(Earlier.Same.class);
-      assertThat(log.records().earlier("shop", otherFacts))
-          .contains(new Earlier.Other(first.id()));
+      assertThat(log.records().earlier("shop", key)).containsInstanceOf(Earlier.Same.class);
+      assertThat(log.records().earlier("shop", otherFacts)).contains(new Earlier.Other(first.id()));
       assertThat(log.log().verify(List.of()).flaw()).isNull();
     }
   }
@@ -107,8 +106,7 @@ class AppendTest {
     try (Log log = new Log(Log.place(kind, folder), Log.LIMITS, clock)) {
       log.log().append(Entries.entry(1), key).join();
       clock.set(Entries.START.plus(Idempotency.KEPT));
-      assertThat(log.log().append(Entries.entry(3), key).join())
-          .isEqualTo(new Appended.Fresh(2));
+      assertThat(log.log().append(Entries.entry(3), key).join()).isEqualTo(new Appended.Fresh(2));
     }
   }
 

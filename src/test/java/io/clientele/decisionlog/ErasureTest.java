@@ -57,10 +57,7 @@ class ErasureTest {
       assertThat(proved.erased()).isEqualTo(2500);
       assertThat(log.records().find(Entries.id(2499)).orElseThrow().erased()).isTrue();
       assertThat(log.records().find(Entries.id(2500)).orElseThrow().erased()).isFalse();
-      assertThat(
-              log.records()
-                  .query(Filter.all().withKind(Kind.RETENTION), null, 10)
-                  .entries())
+      assertThat(log.records().query(Filter.all().withKind(Kind.RETENTION), null, 10).entries())
           .hasSize(3);
     }
   }
@@ -96,8 +93,7 @@ class ErasureTest {
     try (Log log = Log.on(kind, folder)) {
       log.log().append(Entries.entry(4), key).join();
       log.log().erase("C-4", "asked for", "dpo");
-      assertThat(log.log().append(Entries.entry(14), key).join())
-          .isEqualTo(new Appended.Fresh(3));
+      assertThat(log.log().append(Entries.entry(14), key).join()).isEqualTo(new Appended.Fresh(3));
     }
   }
 

@@ -149,9 +149,7 @@ class FaultsTest {
     try (Log one = new Log(place, Log.LIMITS, Clock.systemUTC());
         Log two =
             new Log(
-                new LogPlace(place.url(), folder.resolve("two")),
-                Log.LIMITS,
-                Clock.systemUTC())) {
+                new LogPlace(place.url(), folder.resolve("two")), Log.LIMITS, Clock.systemUTC())) {
       List<CompletableFuture<Appended>> all = new ArrayList<>();
       for (int n = 0; n < 600; n++) {
         all.add((n % 2 == 0 ? one : two).log().append(Entries.entry(n)));
@@ -200,7 +198,8 @@ class FaultsTest {
         new LogPlace("jdbc:postgresql://127.0.0.1:1/none?user=u&password=hidden", folder);
     assertThatThrownBy(() -> DecisionLog.open(nowhere, Log.LIMITS, Clock.systemUTC()))
         .isInstanceOf(LogFault.class)
-        .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/none: the decision log can't be opened")
+        .hasMessageContaining(
+            "jdbc:postgresql://127.0.0.1:1/none: the decision log can't be opened")
         .hasMessageNotContaining("hidden");
   }
 

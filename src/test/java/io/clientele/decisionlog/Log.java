@@ -162,8 +162,7 @@ final class Log implements AutoCloseable {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String content =
             new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
-        if (content.contains(
-            new String(wanted, java.nio.charset.StandardCharsets.ISO_8859_1))) {
+        if (content.contains(new String(wanted, java.nio.charset.StandardCharsets.ISO_8859_1))) {
           return true;
         }
       }

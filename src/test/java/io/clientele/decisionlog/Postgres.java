@@ -96,7 +96,8 @@ public final class Postgres implements AutoCloseable {
     if (!"root".equals(System.getProperty("user.name"))) {
       return List.of();
     }
-    String user = Files.readString(Path.of("/etc/passwd")).contains("\npostgres:") ? "postgres" : "nobody";
+    String user =
+        Files.readString(Path.of("/etc/passwd")).contains("\npostgres:") ? "postgres" : "nobody";
     execute(List.of("chown", user, folder.toString()));
     return List.of("setpriv", "--reuid=" + user, "--regid=" + group(user), "--clear-groups");
   }
@@ -120,7 +121,16 @@ public final class Postgres implements AutoCloseable {
     String options =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200"
             .formatted(port);
-    run("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-w", "-o", options, "start");
+    run(
+        "pg_ctl",
+        "-D",
+        data(),
+        "-l",
+        folder.resolve("log").toString(),
+        "-w",
+        "-o",
+        options,
+        "start");
   }
 
   /** Stops it at once, as a power cut of the machine would. */

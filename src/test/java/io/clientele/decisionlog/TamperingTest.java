@@ -111,8 +111,7 @@ class TamperingTest {
         Fault.CHANGED,
         Part.COMMITMENT,
         21L,
-        log ->
-            log.tamper("UPDATE entry SET commitment = ? WHERE seq = 21", Hash.NONE.bytes()));
+        log -> log.tamper("UPDATE entry SET commitment = ? WHERE seq = 21", Hash.NONE.bytes()));
   }
 
   @ParameterizedTest
@@ -284,8 +283,7 @@ class TamperingTest {
         log.block(better.subList(block * 10, block * 10 + 10));
       }
       assertThat(log.records().verify(List.of(), List.of()).flaw()).isNull();
-      Flaw flaw =
-          log.records().verify(signed, List.of(log.log().publicKey())).flaw();
+      Flaw flaw = log.records().verify(signed, List.of(log.log().publicKey())).flaw();
       assertThat(flaw.fault()).isEqualTo(Fault.REWRITTEN);
       assertThat(flaw.block()).isEqualTo(3);
     }
@@ -311,7 +309,6 @@ class TamperingTest {
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgresql"})
   void a_block_taken_out_is_named(String kind) {
-    finds(
-        kind, Fault.REMOVED, null, null, log -> log.tamper("DELETE FROM block WHERE number = 2"));
+    finds(kind, Fault.REMOVED, null, null, log -> log.tamper("DELETE FROM block WHERE number = 2"));
   }
 }

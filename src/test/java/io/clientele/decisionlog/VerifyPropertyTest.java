@@ -93,8 +93,7 @@ class VerifyPropertyTest {
     log.block(List.of(Entries.entry(1_000_001, "last"), Entries.entry(1_000_002, "last")));
   }
 
-  private static void flip(
-      Log log, Connection connection, Random random, Column column, long seed)
+  private static void flip(Log log, Connection connection, Random random, Column column, long seed)
       throws SQLException {
     long key = key(connection, random, column);
     Object before = value(connection, column, key);
@@ -102,7 +101,9 @@ class VerifyPropertyTest {
       return; // erased
     }
     Object after = flipped(before, random);
-    if (column.table().equals("entry") && column.name().equals("kind") && after instanceof Integer) {
+    if (column.table().equals("entry")
+        && column.name().equals("kind")
+        && after instanceof Integer) {
       after = ((Integer) before + 1) % 3;
     }
     write(connection, column, key, after);
@@ -129,8 +130,7 @@ class VerifyPropertyTest {
     return (Long) value ^ 1L << random.nextInt(64);
   }
 
-  private static long key(Connection connection, Random random, Column column)
-      throws SQLException {
+  private static long key(Connection connection, Random random, Column column) throws SQLException {
     String used =
         column.table().equals("word")
             ? " WHERE text LIKE 'sha256%' OR text = 'quadrant=STAR' OR text = '0.1.0'"
@@ -147,8 +147,7 @@ class VerifyPropertyTest {
     return keys.get(random.nextInt(keys.size()));
   }
 
-  private static Object value(Connection connection, Column column, long key)
-      throws SQLException {
+  private static Object value(Connection connection, Column column, long key) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
