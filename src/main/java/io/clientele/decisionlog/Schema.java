@@ -69,7 +69,9 @@ final class Schema {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       try (ResultSet tables =
-          connection.getMetaData().getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
+          connection
+              .getMetaData()
+              .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
         if (!tables.next()) {
           return 0;
         }

@@ -62,7 +62,12 @@ public final class LogBenchmark {
   }
 
   private static void append(
-      String name, DecisionLog log, Realistic entries, AtomicInteger next, int callers, double seconds)
+      String name,
+      DecisionLog log,
+      Realistic entries,
+      AtomicInteger next,
+      int callers,
+      double seconds)
       throws InterruptedException {
     long before = log.records().head().block();
     int first = next.get();
@@ -126,17 +131,21 @@ public final class LogBenchmark {
     start = System.nanoTime();
     int found =
         log.records()
-            .query(Filter.all().withTags(List.of("quadrant=NONE_SUCH", "risk.level=HIGH")), null, 50)
+            .query(
+                Filter.all().withTags(List.of("quadrant=NONE_SUCH", "risk.level=HIGH")), null, 50)
             .entries()
             .size();
     found +=
         log.records()
             .query(
-                Filter.all().withTags(List.of("rule=rfm-segment#1", "rule=rfm-segment#2")), null, 50)
+                Filter.all().withTags(List.of("rule=rfm-segment#1", "rule=rfm-segment#2")),
+                null,
+                50)
             .entries()
             .size();
     System.out.printf(
-        "%s: walked all %d for two tags (%d found) in %.0f ms%n", name, count, found, millis(start));
+        "%s: walked all %d for two tags (%d found) in %.0f ms%n",
+        name, count, found, millis(start));
   }
 
   private static double millis(long since) {
