@@ -205,7 +205,8 @@ class DecisionsHttpTest {
         idOf(decide(customer("C-why", "2026-03-02", ", \"signals\": {\"projectStalled\": true}")));
     HttpResponse<String> misses = SERVICE.get("/v1/decisions/" + id + "/near-misses");
     assertAnswer(misses, 200, "NearMisses");
-    assertThat(misses.body()).contains("\"rule\":\"risk-purchase-interval#1\"", "row 12 would need");
+    assertThat(misses.body())
+        .contains("\"rule\":\"risk-purchase-interval#1\"", "row 12 would need");
 
     String path = "/v1/decisions/" + id + "/counterfactuals";
     HttpResponse<String> ways = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"LOW\"}}");
@@ -215,7 +216,8 @@ class DecisionsHttpTest {
     HttpResponse<String> there = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"MEDIUM\"}}");
     assertThat(json(there).get("verdict").asText()).isEqualTo("reached");
 
-    HttpResponse<String> bad = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"NONE\", \"x\": \"Y\"}}");
+    HttpResponse<String> bad =
+        SERVICE.post(path, "{\"goal\": {\"risk.level\": \"NONE\", \"x\": \"Y\"}}");
     assertRefused(bad, 422, "bad-goal");
     assertThat(json(bad).get("errors")).hasSize(2);
     assertRefused(SERVICE.post(path, "{\"goal\": {}}"), 422, "bad-goal");
