@@ -47,7 +47,8 @@ final class BatchHandler implements Handler {
     try (Spool spool = new Spool(call.req().getInputStream(), spoolFolder)) {
       run(
           packed ? new UnpackedLines(spool) : spool,
-          new Batch(metrics.counted(new JsonAnswers(explain)), recorder, Caller.of(call).name()),
+          new Batch(
+              new JsonAnswers(explain), recorder, Caller.of(call).name(), metrics::line),
           call);
     } finally {
       slots.release();

@@ -153,7 +153,7 @@ public final class HttpServer implements AutoCloseable {
     new ReleaseHandlers(parts.releases, metrics).addTo(routes);
     routes.get(ScenariosHandler.PATH, new ScenariosHandler(intake));
     new DiffHandlers(parts.releases).addTo(routes);
-    new PreviewHandlers(parts.previews, parts.releases).addTo(routes);
+    new PreviewHandlers(parts.previews, parts.releases, parts.archive).addTo(routes);
     new ArchiveHandlers(parts.archive, parts.clock).addTo(routes);
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake, parts.archive).addTo(routes);

@@ -3,7 +3,6 @@ package io.clientele.http;
 import io.clientele.decision.Firing;
 import io.clientele.decision.RowRule;
 import io.clientele.release.Release;
-import io.clientele.scoring.Answers;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Outcome;
 import io.clientele.scoring.Problem;
@@ -82,12 +81,9 @@ final class Metrics implements AutoCloseable {
     count(decisions, "clientele.decisions", "answers of /v1/decide", outcome);
   }
 
-  /** Answers that are counted line by line. */
-  Answers counted(Answers answers) {
-    return (line, outcome, to) -> {
-      answers.write(line, outcome, to);
-      count(batchLines, "clientele.batch.lines", "answers of /v1/decide/batch", outcome);
-    };
+  /** Counts the answer to one line of a batch. */
+  void line(Outcome outcome) {
+    count(batchLines, "clientele.batch.lines", "answers of /v1/decide/batch", outcome);
   }
 
   /** Counts a request that was refused before anything was decided. */

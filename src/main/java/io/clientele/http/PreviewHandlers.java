@@ -1,5 +1,7 @@
 package io.clientele.http;
 
+import io.clientele.audit.Archive;
+import io.clientele.decisionlog.Content;
 import io.clientele.preview.Comparison;
 import io.clientele.preview.CustomerFile;
 import io.clientele.preview.Preview;
@@ -12,11 +14,13 @@ import io.clientele.table.Forms;
 import io.clientele.table.NamedBytes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/previews}: whom changed workbooks would move. */
 final class PreviewHandlers {
@@ -25,12 +29,22 @@ final class PreviewHandlers {
   private static final int ACCEPTED = 202;
   private static final int NO_CONTENT = 204;
 
+  /** Held in memory, at about a kilobyte each. */
+  private static final int MOST_RECENT = 50_000;
+
   private final Previews previews;
   private final Releases releases;
+  private final @Nullable Archive archive;
 
-  PreviewHandlers(Previews previews, Releases releases) {
+  /**
+   * The handlers.
+   *
+   * @param archive whose customers can be previewed where no file of them is sent; null for none
+   */
+  PreviewHandlers(Previews previews, Releases releases, @Nullable Archive archive) {
     this.previews = previews;
     this.releases = releases;
+    this.archive = archive;
   }
 
   void addTo(RoutesConfig routes) {
@@ -55,15 +69,48 @@ final class PreviewHandlers {
     Answer.json(call, ACCEPTED, out -> PreviewJson.write(preview, out));
   }
 
-  private static NamedBytes customers(Upload upload) {
+  private NamedBytes customers(Upload upload) {
     List<NamedBytes> customers =
         upload.files().stream().filter(each -> CustomerFile.isNamedSo(each.name())).toList();
+    List<String> recent = upload.fields().getOrDefault("recent", List.of());
+    if (customers.isEmpty() && recent.size() == 1) {
+      return recorded(recent.get(0));
+    }
     if (customers.size() != 1) {
       throw Refusal.badUpload(
-          "it holds %d files of customers; send one whose name ends in .ndjson or .csv"
+          "it holds %d files of customers; send one whose name ends in .ndjson or .csv, or recent"
               .formatted(customers.size()));
     }
     return customers.get(0);
+  }
+
+  /** The customers who were decided last, each by the facts of the last time. */
+  private NamedBytes recorded(String number) {
+    int most =
+        ReleaseNumber.of(number)
+            .filter(each -> each <= MOST_RECENT)
+            .orElseThrow(
+                () ->
+                    Refusal.badField(
+                        "recent: give how many customers of the decision log, 1 to "
+                            + MOST_RECENT));
+    if (archive == null) {
+      throw Refusal.noLog();
+    }
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    archive
+        .log()
+        .records()
+        .latestCustomers(
+            most,
+            kept -> {
+              Content content = kept.content();
+              if (content != null) {
+                lines.writeBytes(content.facts());
+                lines.write('\n');
+              }
+            });
+    return new NamedBytes("recent.ndjson", lines.toByteArray());
   }
 
   private Preview start(List<NamedBytes> workbooks, NamedBytes customers) throws IOException {

@@ -108,6 +108,7 @@ final class Chunk {
       outcomes[line] = settled;
       recordings[line] = null;
       changed |= settled != before;
+      batch.counter().accept(settled);
       decided += settled instanceof Outcome.Decided ? 1 : 0;
     }
     if (changed) {

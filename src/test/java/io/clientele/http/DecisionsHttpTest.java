@@ -226,6 +226,25 @@ class DecisionsHttpTest {
   }
 
   @Test
+  void an_edit_is_previewed_on_those_who_were_decided_last() throws InterruptedException {
+    decide(customer("C-recent"));
+    HttpResponse<String> started =
+        SERVICE.post(
+            "/v1/previews",
+            OwnService.form(Edited.cell("risk.xlsx", "Negative feedback", "E14", 3))
+                .with("recent", "50000"));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    String preview = "/v1/previews/" + json(started).get("id").asText();
+    while (json(SERVICE.get(preview)).get("state").asText().equals("running")) {
+      Thread.sleep(50);
+    }
+    JsonNode report = json(SERVICE.get(preview)).get("report");
+    assertThat(report.get("customers").asInt()).isPositive();
+    assertThat(report.get("changed").asInt()).isPositive();
+    assertThat(SERVICE.get(preview + "/movers").body()).contains("C-recent");
+  }
+
+  @Test
   void each_move_is_split_by_cause_and_another_release_tells_what_it_would_decide() {
     String id = "C-moves";
     decide(customer(id));

@@ -118,9 +118,10 @@ export const words = {
   'diff.count.moved': ['{n} moved', '移动{n}行'],
 
   'preview.title': ['Whom does it move?', '影响哪些客户？'],
-  'preview.about': ['The active release and your tables decide the same customers. Give a file with one customer a line; it is used for this preview only.', '用当前版本和您的决策表分别判定同一批客户。请提供每行一位客户的文件，仅用于本次预览。'],
+  'preview.about': ['The active release and your tables decide the same customers. Give a file with one customer a line, which is used for this preview only, or take those of the decision log.', '用当前版本和您的决策表分别判定同一批客户。请提供每行一位客户的文件（仅用于本次预览），或使用决策记录中的客户。'],
   'preview.running': ['{n} of {of} customers, {rate} a second', '已判定{n}/{of}位客户，每秒{rate}位'],
   'preview.running.open': ['{n} customers, {rate} a second', '已判定{n}位客户，每秒{rate}位'],
+  'preview.recent': ['The 1,000 customers decided last', '最近决策的1000位客户'],
   'preview.cancel': ['Cancel', '取消'],
   'preview.done': ['{n} of {of} customers change', '{of}位客户中{n}位有变化'],
   'preview.cancelled': ['The preview was cancelled.', '预览已取消。'],

@@ -6,6 +6,7 @@ import { problemBox } from '../problem.js';
 import { dropZone } from './drop.js';
 import { impactReport } from './impact.js';
 
+const RECENT = 1000; // customers of the decision log
 const EVERY = 400; // milliseconds between two looks at the progress
 
 /** The part of the page for previews of the workbooks that `workbooks()` gives. */
@@ -15,17 +16,20 @@ export function previewPart(workbooks) {
   let problem;
   let current = 0;
 
-  async function start([customers]) {
+  const start = ([customers]) => begin(customers.name, [{ part: 'customers', file: customers }], []);
+  const startWithRecent = () => begin(t('preview.recent'), [], [['recent', RECENT]]);
+
+  async function begin(name, files, fields) {
     stop();
     const mine = current;
     problem = undefined;
-    run = { state: 'running', decided: 0, total: null, name: customers.name };
+    run = { state: 'running', decided: 0, total: null, name };
     redraw();
     try {
-      const answer = await upload('/v1/previews', [...workbooks(), { part: 'customers', file: customers }]);
+      const answer = await upload('/v1/previews', [...workbooks(), ...files], fields);
       const first = await answer.json();
       if (mine === current) {
-        await follow(mine, { name: customers.name, ...first });
+        await follow(mine, { name, ...first });
       } else {
         forget(first.id);
       }
@@ -118,6 +122,7 @@ export function previewPart(workbooks) {
       h('h2', { id: 'step-preview' }, t('preview.title')),
       h('p', { class: 'about' }, t('preview.about')),
       dropZone({ id: 'customers', label: t('drop.customers'), accept: '.ndjson,.csv,text/csv', multiple: false, taken: start }),
+      h('p', {}, h('button', { id: 'preview-recent', onclick: startWithRecent }, t('preview.recent'))),
       place);
   }
 
