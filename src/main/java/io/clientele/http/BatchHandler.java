@@ -47,8 +47,7 @@ final class BatchHandler implements Handler {
     try (Spool spool = new Spool(call.req().getInputStream(), spoolFolder)) {
       run(
           packed ? new UnpackedLines(spool) : spool,
-          new Batch(
-              new JsonAnswers(explain), recorder, Caller.of(call).name(), metrics::line),
+          new Batch(new JsonAnswers(explain), recorder, Caller.of(call).name(), metrics::line),
           call);
     } finally {
       slots.release();

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
  * @param caller who asked, by the name of the key
  * @param counter is told what each line came to, once that is settled
  */
-public record Batch(
-    Answers form, Recorder recorder, String caller, Consumer<Outcome> counter) {
+public record Batch(Answers form, Recorder recorder, String caller, Consumer<Outcome> counter) {
 
   /** A batch of which nothing is recorded or counted. */
   public static Batch unrecorded(Answers form) {

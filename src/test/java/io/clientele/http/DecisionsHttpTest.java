@@ -35,9 +35,10 @@ class DecisionsHttpTest {
   /** Bought each month and then no more; two complaints. */
   private static String customer(String id, String asOf, String more) {
     return """
-        {"customerId": "%s", "asOf": "%s",
-         "purchases": {"lastPurchaseOn": "2026-01-01", "usualIntervalDays": 30},
-         "interactions": {"negativeFeedback6m": 2}%s}"""
+    {"customerId": "%s", "asOf": "%s",
+     "purchases": {"lastPurchaseOn": "2026-01-01", "usualIntervalDays": 30},
+     "interactions": {"negativeFeedback6m": 2}%s}\
+    """
         .formatted(id, asOf, more);
   }
 
@@ -175,7 +176,8 @@ class DecisionsHttpTest {
         """
         {"interactions": {"negativeFeedback6m": 2.0, "nps": null},
          "purchases": {"usualIntervalDays": 30, "lastPurchaseOn": "2026-01-01"},
-         "asOf": "2026-01-10", "customerId": "C-retry"}""";
+         "asOf": "2026-01-10", "customerId": "C-retry"}\
+        """;
     assertThat(decide(facts, "Idempotency-Key", "k-1")).isEqualTo(first);
     assertThat(idOf(decide(reordered, "Idempotency-Key", "k-1"))).isEqualTo(idOf(first));
     assertThat(found("customer=C-retry")).containsExactly(idOf(first));

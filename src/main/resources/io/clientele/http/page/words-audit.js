@@ -146,7 +146,6 @@ export const auditWords = {
   'record.engine': ['Engine', '引擎版本'],
   'record.release': ['Release', '版本'],
   'record.seq': ['Entry', '序号'],
-  'record.block': ['Block', '区块'],
   'record.hash': ['Hash of the answer', '答复的哈希值'],
   'record.log': ['Is the log untouched?', '日志是否未被改动？'],
   'raw': ['Raw JSON', '原始 JSON'],

@@ -12,7 +12,6 @@ export function recordPart(decision, record) {
     ['engine', record.engine],
     ['release', [h('a', { href: to('releases', String(decision.release.number)) }, t('release', { n: decision.release.number })), ' ', h('code', {}, decision.release.digest)]],
     ['seq', whole(record.seq)],
-    ['block', [whole(record.block), ' · ', instant(record.blockAt)]],
     ['hash', h('code', {}, record.explanationHash)],
   ];
   return [
