@@ -178,7 +178,6 @@ export const auditWords = {
   'log.entries': ['Entries', '记录数'],
   'log.blocks': ['Blocks', '区块数'],
   'log.queued': ['Waiting to be written', '等待写入'],
-  'log.database': ['Database', '数据库'],
   'log.head': ['Head', '链头'],
   'log.checkpoint': ['Last checkpoint', '最近检查点'],
   'log.verification': ['Last verification', '最近核验'],

@@ -29,7 +29,7 @@ function health(log) {
   return [
     h('p', { class: `verdict ${log.takesWrites ? 'good' : 'error'}`, id: 'takes-writes' },
       log.takesWrites ? t('log.takes') : [t('log.takes-not'), log.why && [t('colon'), log.why]]),
-    h('dl', { class: 'figures' }, [['entries', whole(log.entries)], ['blocks', whole(log.blocks)], ['queued', whole(log.queued)], ['database', log.database]].map(([name, figure]) =>
+    h('dl', { class: 'figures' }, [['entries', whole(log.entries)], ['blocks', whole(log.blocks)], ['queued', whole(log.queued)]].map(([name, figure]) =>
       h('div', { 'data-figure': name }, h('dt', {}, t(`log.${name}`)), h('dd', {}, figure)))),
     h('dl', { class: 'card lines' }, [
       ['head', [h('code', {}, log.head), log.at && h('div', { class: 'small' }, instant(log.at))]],
