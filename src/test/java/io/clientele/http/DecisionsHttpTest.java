@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was decided is kept, found, explained and made again, over HTTP. */
 class DecisionsHttpTest {
 
-  private static final OwnService SERVICE = new OwnService();
+  private static final OwnService SERVICE = OwnService.recording();
 
   @AfterAll
   static void stop() {
@@ -381,8 +381,18 @@ class DecisionsHttpTest {
   }
 
   @Test
-  void nothing_is_answered_that_could_not_be_recorded() {
+  void a_service_without_a_log_decides_and_says_that_it_records_nothing() {
     try (OwnService service = new OwnService()) {
+      assertThat(service.post("/v1/decide", customer("C-1")).statusCode()).isEqualTo(200);
+      assertRefused(service.get("/v1/decisions"), 404, "no-log");
+      assertRefused(service.post("/v1/log/verify", "{}"), 404, "no-log");
+      assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void nothing_is_answered_that_could_not_be_recorded() {
+    try (OwnService service = OwnService.recording()) {
       service.closeLog();
       HttpResponse<String> refused = service.post("/v1/decide", customer("C-lost"));
       assertRefused(refused, 503, "not-recorded");

@@ -7,6 +7,7 @@ import io.clientele.release.OwnReleases;
 import io.clientele.release.Releases;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
+import io.clientele.scoring.Recorder;
 import io.clientele.table.NamedBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A service with a data folder of its own, for tests that change the active release. */
 public final class OwnService implements AutoCloseable {
@@ -27,10 +30,16 @@ public final class OwnService implements AutoCloseable {
   private final Intake intake = TheService.intake(releases);
   private final Batches batches = new Batches(intake);
   private final Previews previews = TheService.previews();
-  private final OwnLog log = OwnLog.open(releases);
+  private final @Nullable OwnLog log;
   private final HttpServer server;
 
+  /** A service that records nothing; a log of its own takes a while to make. */
   public OwnService() {
+    this(false);
+  }
+
+  private OwnService(boolean records) {
+    log = records ? OwnLog.open(releases) : null;
     try {
       HttpServer.Settings settings =
           new HttpServer.Settings(
@@ -48,12 +57,17 @@ public final class OwnService implements AutoCloseable {
                   batches,
                   releases,
                   previews,
-                  log.recorder(),
-                  log.archive(),
+                  log == null ? Recorder.NONE : log.recorder(),
+                  log == null ? null : log.archive(),
                   Clock.systemDefaultZone()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** A service with a decision log. */
+  static OwnService recording() {
+    return new OwnService(true);
   }
 
   public URI url(String path) {
@@ -102,7 +116,7 @@ public final class OwnService implements AutoCloseable {
 
   /** From now on nothing can be recorded. */
   void closeLog() {
-    log.close();
+    Objects.requireNonNull(log).close();
   }
 
   @Override
@@ -110,7 +124,9 @@ public final class OwnService implements AutoCloseable {
     server.close();
     batches.close();
     previews.close();
-    log.close();
+    if (log != null) {
+      log.close();
+    }
     releases.close();
   }
 }
