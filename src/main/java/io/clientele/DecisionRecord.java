@@ -30,11 +30,11 @@ record DecisionRecord(
    * @throws io.clientele.decisionlog.LogFault where it can't be opened
    */
   static DecisionRecord open(Settings settings, Releases releases, Clock clock) {
-    if (settings.log() instanceof Settings.Log.None) {
+    LogPlace place = settings.log();
+    if (place == null) {
       return new DecisionRecord(null, null, Recorder.NONE, null);
     }
-    String url = settings.log() instanceof Settings.Log.At at ? at.url() : null;
-    DecisionLog log = DecisionLog.open(LogPlace.of(url, settings.data()), LogLimits.usual(), clock);
+    DecisionLog log = DecisionLog.open(place, LogLimits.usual(), clock);
     PastReleases past = new PastReleases(releases);
     return new DecisionRecord(
         log,

@@ -183,7 +183,7 @@ final class ServeCommand implements Callable<Integer> {
             release.digest(),
             settings.host(),
             application.port());
-    if (settings.log() instanceof Settings.Log.None) {
+    if (settings.log() == null) {
       out().println("no decision log: nothing that is decided is recorded");
     }
     if (keys.current().isEmpty()) {

@@ -1,5 +1,7 @@
 package io.clientele;
 
+import io.clientele.decisionlog.LogFault;
+import io.clientele.decisionlog.LogPlace;
 import io.clientele.release.Releases;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How to serve, checked.
  *
  * @param port 0 for any that is free
+ * @param log where decisions are recorded; null for nowhere
  * @param rules a folder of DRL files that was chosen; null for none
  * @param tablesChosen whether somebody chose the folder of tables, or it is just the usual one
  */
@@ -22,24 +25,12 @@ record Settings(
     int port,
     String host,
     Path data,
-    Log log,
+    @Nullable LogPlace log,
     @Nullable Path rules,
     Path tables,
     boolean tablesChosen) {
 
   private static final int HIGHEST_PORT = 65_535;
-
-  /** Where decisions are recorded. */
-  sealed interface Log {
-    /** In a file of the data folder. */
-    record Own() implements Log {}
-
-    /** In a database. */
-    record At(String url) implements Log {}
-
-    /** Nowhere. */
-    record None() implements Log {}
-  }
 
   /** Settings, or everything that is wrong with them. */
   sealed interface Checked {
@@ -69,7 +60,7 @@ record Settings(
     int port = check.port();
     String host = check.text(Setting.HOST);
     Path data = check.data();
-    Log log = check.log();
+    LogPlace log = check.log(data);
     Path rules = values.apply(Setting.RULES).isPresent() ? check.folder(Setting.RULES) : null;
     boolean tablesChosen = chosen.test(Setting.TABLES);
     boolean needed = tablesChosen || !Releases.areIn(data);
@@ -105,23 +96,18 @@ record Settings(
       return 0;
     }
 
-    private Log log() {
-      if (values.apply(Setting.LOG).isEmpty()) {
-        return new Log.Own();
+    private @Nullable LogPlace log(Path data) {
+      Optional<String> url = values.apply(Setting.LOG).map(String::strip);
+      if (url.equals(Optional.of("none"))) {
+        return null;
       }
-      String text = text(Setting.LOG);
-      if (text.equals("none")) {
-        return new Log.None();
+      try {
+        return LogPlace.of(url.orElse(null), data);
+      } catch (LogFault none) {
+        String message = none.getMessage() + ", or none";
+        faults.add(message.replaceFirst("^log", place.apply(Setting.LOG)));
+        return null;
       }
-      if (!text.isEmpty()
-          && !text.startsWith("jdbc:sqlite:")
-          && !text.startsWith("jdbc:postgresql:")) {
-        fault(
-            Setting.LOG,
-            "`%s` is no place for the log; give jdbc:postgresql://HOST/DATABASE, jdbc:sqlite:FILE or none"
-                .formatted(text));
-      }
-      return new Log.At(text);
     }
 
     private Path data() {

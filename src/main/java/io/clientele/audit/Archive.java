@@ -52,7 +52,7 @@ public final class Archive {
     return releases.find(number);
   }
 
-  private static ReleaseRef ref(Kept kept) {
+  static ReleaseRef ref(Kept kept) {
     return new ReleaseRef(kept.release(), kept.digest());
   }
 

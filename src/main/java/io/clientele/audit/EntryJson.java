@@ -1,6 +1,7 @@
 package io.clientele.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.clientele.decision.DecisionJson;
 import io.clientele.decisionlog.Kept;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class EntryJson {
     out.writeStringField("caller", kept.caller());
     out.writeStringField("customerId", kept.customerId());
     out.writeStringField("asOf", kept.asOf().toString());
-    release(kept, out);
+    DecisionJson.writeRelease(Archive.ref(kept), out);
     out.writeStringField("engine", kept.engine());
     out.writeBooleanField("erased", kept.erased());
     out.writeObjectFieldStart("results");
@@ -31,14 +32,6 @@ public final class EntryJson {
     out.writeEndObject();
     list("actions", results.actions(), out);
     list("rules", results.rules(), out);
-    out.writeEndObject();
-  }
-
-  /** Writes the release of an entry as a field. */
-  public static void release(Kept kept, JsonGenerator out) throws IOException {
-    out.writeObjectFieldStart("release");
-    out.writeNumberField("number", kept.release());
-    out.writeStringField("digest", kept.digest());
     out.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package io.clientele.audit;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.audit.History.Point;
 import io.clientele.decision.Assessment;
+import io.clientele.decision.DecisionJson;
 import io.clientele.decision.ResultField;
 import io.clientele.decision.Style;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class HistoryJson {
     out.writeStringField("decisionId", point.kept().id().toString());
     out.writeStringField("decidedAt", point.kept().decidedAt().toString());
     out.writeStringField("asOf", point.kept().asOf().toString());
-    EntryJson.release(point.kept(), out);
+    DecisionJson.writeRelease(Archive.ref(point.kept()), out);
     out.writeObjectFieldStart("results");
     for (Results.Result each : Results.of(point.kept().tags()).results()) {
       out.writeStringField(each.path(), each.code());

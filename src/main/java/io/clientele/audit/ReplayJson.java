@@ -2,7 +2,7 @@ package io.clientele.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.audit.ReplayRun.Summary;
-import io.clientele.decision.ReleaseRef;
+import io.clientele.decision.DecisionJson;
 import io.clientele.decision.ResultField;
 import io.clientele.decisionlog.Kept;
 import java.io.IOException;
@@ -35,11 +35,7 @@ public final class ReplayJson {
   }
 
   private static void made(Replay.Made made, JsonGenerator out) throws IOException {
-    ReleaseRef release = made.decision().release();
-    out.writeObjectFieldStart("release");
-    out.writeNumberField("number", release.number());
-    out.writeStringField("digest", release.digest());
-    out.writeEndObject();
+    DecisionJson.writeRelease(made.decision().release(), out);
     out.writeBooleanField("identical", made.identical());
     out.writeArrayFieldStart("differences");
     for (Difference each : made.differences()) {

@@ -124,7 +124,7 @@ public final class ReplayRun {
         : made.differences().stream().allMatch(each -> isOfRelease(each.path()));
   }
 
-  static boolean isOfRelease(String path) {
+  private static boolean isOfRelease(String path) {
     return path.startsWith("release.") || path.equals("explanation");
   }
 

@@ -1,11 +1,7 @@
 package io.clientele.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.clientele.audit.EntryCsv;
-import io.clientele.audit.EntryJson;
+import io.clientele.audit.EntryExport;
 import io.clientele.decisionlog.Filter;
-import io.clientele.decisionlog.Kept;
 import io.clientele.decisionlog.Kind;
 import io.clientele.decisionlog.LogReader;
 import java.io.IOException;
@@ -16,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +31,6 @@ import picocli.CommandLine.Option;
     })
 final class LogExportCommand implements Callable<Integer> {
 
-  /** How entries are printed. */
-  enum Lines {
-    NDJSON,
-    CSV
-  }
-
   private final Streams streams;
 
   @Mixin private LogCommand.Place place = new LogCommand.Place();
@@ -56,7 +45,7 @@ final class LogExportCommand implements Callable<Integer> {
   private @Nullable String customer;
 
   @Option(names = "--format", description = "ndjson or csv (default: ndjson)")
-  private Lines format = Lines.NDJSON;
+  private EntryExport format = EntryExport.NDJSON;
 
   LogExportCommand(Streams streams) {
     this.streams = streams;
@@ -71,11 +60,7 @@ final class LogExportCommand implements Callable<Integer> {
     Filter filter =
         new Filter(customer, start(from, 0), start(to, 1), null, List.of(), null, Kind.DECISION);
     try (LogReader log = LogReader.open(place.place(), Clock.systemUTC())) {
-      if (format == Lines.CSV) {
-        csv(log, filter);
-      } else {
-        json(log, filter);
-      }
+      format.write(log, filter, streams.out());
       streams.out().flush();
       return Exit.DONE;
     } catch (UncheckedIOException closed) {
@@ -87,41 +72,5 @@ final class LogExportCommand implements Callable<Integer> {
     return day == null
         ? null
         : day.plusDays(daysOn).atStartOfDay(ZoneId.systemDefault()).toInstant();
-  }
-
-  private void csv(LogReader log, Filter filter) throws IOException {
-    try (EntryCsv csv = new EntryCsv(streams.out())) {
-      log.export(filter, unchecked(csv::write));
-    }
-  }
-
-  private void json(LogReader log, Filter filter) throws IOException {
-    try (JsonGenerator out =
-        new JsonFactory()
-            .createGenerator(streams.out())
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .setRootValueSeparator(null)) {
-      log.export(
-          filter,
-          unchecked(
-              kept -> {
-                EntryJson.write(kept, out);
-                out.writeRaw('\n');
-              }));
-    }
-  }
-
-  private interface Printer {
-    void print(Kept kept) throws IOException;
-  }
-
-  private static Consumer<Kept> unchecked(Printer printer) {
-    return kept -> {
-      try {
-        printer.print(kept);
-      } catch (IOException closed) {
-        throw new UncheckedIOException(closed);
-      }
-    };
   }
 }

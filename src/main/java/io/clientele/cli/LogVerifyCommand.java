@@ -67,10 +67,10 @@ final class LogVerifyCommand implements Callable<Integer> {
 
   private int verify() throws IOException {
     LogPlace log = place.place();
-    List<Checkpoint> outside = new ArrayList<>(DataFolder.checkpoints(log.folder()));
+    List<Checkpoint> outside = new ArrayList<>(log.checkpoints());
     checkpoints.forEach(file -> outside.add(Checkpoint.read(file)));
     List<PublicKey> trusted =
-        keys.isEmpty() ? DataFolder.publicKey(log.folder()) : keys.stream().map(Pem::read).toList();
+        keys.isEmpty() ? log.publicKeys() : keys.stream().map(Pem::read).toList();
     try (LogReader reader = LogReader.open(log, Clock.systemUTC())) {
       Verification verification = reader.verify(outside, trusted);
       print(verification);

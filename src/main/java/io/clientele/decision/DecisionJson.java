@@ -45,10 +45,7 @@ public final class DecisionJson {
     out.writeStartObject();
     out.writeStringField("decisionId", decision.decisionId());
     out.writeStringField("decidedAt", decision.decidedAt().toString());
-    out.writeObjectFieldStart("release");
-    out.writeNumberField("number", decision.release().number());
-    out.writeStringField("digest", decision.release().digest());
-    out.writeEndObject();
+    writeRelease(decision.release(), out);
     Decided decided = decision.decided();
     writeFound(decided, out);
     switch (explain) {
@@ -56,6 +53,14 @@ public final class DecisionJson {
       case ROWS -> fired(decided.explanation(), out);
       case NONE -> {}
     }
+    out.writeEndObject();
+  }
+
+  /** Writes who decided as the field {@code release}. */
+  public static void writeRelease(ReleaseRef release, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("release");
+    out.writeNumberField("number", release.number());
+    out.writeStringField("digest", release.digest());
     out.writeEndObject();
   }
 

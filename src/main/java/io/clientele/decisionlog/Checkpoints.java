@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The signed heads in a data folder: a file each, none ever written again. */
 final class Checkpoints {
 
+  private static final String FOLDER = "checkpoints";
+
   private final Path folder;
   private final LogKey key;
   private volatile @Nullable Checkpoint last;
 
   Checkpoints(Path data, LogKey key) throws IOException {
-    this.folder = data.resolve("checkpoints");
+    this.folder = data.resolve(FOLDER);
     this.key = key;
     Files.createDirectories(folder);
-    List<Path> files = files();
+    List<Path> files = files(folder);
     if (!files.isEmpty()) {
       last = Checkpoint.read(files.get(files.size() - 1));
     }
@@ -48,10 +50,20 @@ final class Checkpoints {
 
   /** All of them, in order. */
   List<Checkpoint> all() throws IOException {
-    return files().stream().map(Checkpoint::read).toList();
+    return read(folder);
   }
 
-  private List<Path> files() throws IOException {
+  /** All of a data folder, in order; none where it has none. */
+  static List<Checkpoint> in(Path data) throws IOException {
+    Path folder = data.resolve(FOLDER);
+    return Files.isDirectory(folder) ? read(folder) : List.of();
+  }
+
+  private static List<Checkpoint> read(Path folder) throws IOException {
+    return files(folder).stream().map(Checkpoint::read).toList();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.json")) {
       found.forEach(files::add);

@@ -11,7 +11,7 @@ public final class LogFault extends RuntimeException {
     super(message);
   }
 
-  public LogFault(String message, @Nullable Throwable cause) {
+  LogFault(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

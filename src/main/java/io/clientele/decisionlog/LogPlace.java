@@ -1,6 +1,10 @@
 package io.clientele.decisionlog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,29 @@ public record LogPlace(String url, Path folder) {
   /** The database that was asked for, or else the file of the data folder. */
   public static LogPlace of(@Nullable String url, Path folder) {
     return url == null ? in(folder) : new LogPlace(url, folder);
+  }
+
+  /**
+   * The checkpoints beside the log; none where it has none.
+   *
+   * @throws LogFault where they can't be read
+   */
+  public List<Checkpoint> checkpoints() {
+    try {
+      return Checkpoints.in(folder);
+    } catch (IOException unreadable) {
+      throw new LogFault("the checkpoints can't be read: " + Reason.of(unreadable), unreadable);
+    }
+  }
+
+  /**
+   * The key beside the log that signs its checkpoints; none where it has none.
+   *
+   * @throws LogFault where it can't be read
+   */
+  public List<PublicKey> publicKeys() {
+    Path file = folder.resolve(LogKey.PUBLIC_FILE);
+    return Files.exists(file) ? List.of(Pem.read(file)) : List.of();
   }
 
   Dialect dialect() {

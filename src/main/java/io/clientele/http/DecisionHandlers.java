@@ -1,9 +1,7 @@
 package io.clientele.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.audit.Archive;
-import io.clientele.audit.EntryCsv;
+import io.clientele.audit.EntryExport;
 import io.clientele.audit.EntryJson;
 import io.clientele.audit.History;
 import io.clientele.audit.HistoryJson;
@@ -13,7 +11,6 @@ import io.clientele.decisionlog.Page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -29,7 +26,6 @@ final class DecisionHandlers {
   private static final int OK = 200;
   private static final int LONGEST_HISTORY = 200;
   private static final String CSV = "text/csv; charset=utf-8";
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final Archive archive;
   private final Clock clock;
@@ -48,9 +44,9 @@ final class DecisionHandlers {
     DecisionQuery query = DecisionQuery.of(call.queryParamMap(), clock);
     String accept = String.valueOf(call.req().getHeader("Accept"));
     if (DecisionQuery.CSV.equals(query.format()) || accept.startsWith("text/csv")) {
-      export(call, CSV, "decisions.csv", out -> csv(query.filter(), out));
+      export(EntryExport.CSV, query.filter(), CSV, "decisions.csv", call);
     } else if (DecisionQuery.NDJSON.equals(query.format()) || accept.startsWith(MediaType.NDJSON)) {
-      export(call, MediaType.NDJSON, "decisions.ndjson", out -> lines(query.filter(), out));
+      export(EntryExport.NDJSON, query.filter(), MediaType.NDJSON, "decisions.ndjson", call);
     } else {
       page(query, call);
     }
@@ -82,53 +78,15 @@ final class DecisionHandlers {
     return archive.log().records();
   }
 
-  private interface Export {
-    void write(OutputStream out) throws IOException;
-  }
-
   /** Any length, straight through; whoever reads slowly holds up nobody. */
-  private static void export(Context call, String type, String name, Export export) {
+  private void export(EntryExport export, Filter filter, String type, String name, Context call) {
     call.res().setHeader("Content-Type", type);
     call.res().setHeader("Content-Disposition", "attachment; filename=\"" + name + '"');
     try {
-      export.write(call.res().getOutputStream());
+      export.write(records(), filter, call.res().getOutputStream());
     } catch (IOException | UncheckedIOException gone) {
       LOG.info("export {} broke off: {}", RequestId.of(call.res()), gone.toString());
       Connections.cut(call.req());
-    }
-  }
-
-  private void lines(Filter filter, OutputStream to) throws IOException {
-    JsonGenerator out =
-        JSON.createGenerator(to)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .setRootValueSeparator(null);
-    records()
-        .export(
-            filter,
-            kept -> {
-              try {
-                EntryJson.write(kept, out);
-                out.writeRaw('\n');
-              } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-              }
-            });
-    out.close();
-  }
-
-  private void csv(Filter filter, OutputStream to) throws IOException {
-    try (EntryCsv csv = new EntryCsv(to)) {
-      records()
-          .export(
-              filter,
-              kept -> {
-                try {
-                  csv.write(kept);
-                } catch (IOException gone) {
-                  throw new UncheckedIOException(gone);
-                }
-              });
     }
   }
 

@@ -8,9 +8,7 @@ import io.clientele.decisionlog.DecisionLog;
 import io.clientele.decisionlog.Erased;
 import io.clientele.decisionlog.Head;
 import io.clientele.decisionlog.Health;
-import io.clientele.decisionlog.LogUnavailable;
 import io.clientele.decisionlog.Verification;
-import io.clientele.scoring.Recorded;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -115,7 +113,7 @@ final class LogHandlers {
           "reason: give one of 1 to 500 characters, without the customer's name");
     }
     String by = Caller.of(call).name();
-    Erased erased = erase(customer, reason, by);
+    Erased erased = log.erase(customer, reason, by);
     Answer.json(
         call,
         OK,
@@ -126,14 +124,5 @@ final class LogHandlers {
           out.writeStringField("reason", reason);
           out.writeEndObject();
         });
-  }
-
-  private Erased erase(String customer, String reason, String by) {
-    try {
-      return log.erase(customer, reason, by);
-    } catch (LogUnavailable away) {
-      throw Refusal.notRecorded(
-          new Recorded.Lost(String.valueOf(away.getMessage()), away.retryAfter()));
-    }
   }
 }

@@ -1,8 +1,10 @@
 package io.clientele.http;
 
+import io.clientele.decisionlog.LogUnavailable;
 import io.clientele.release.StoreFault;
 import io.clientele.scoring.Problem;
 import io.clientele.scoring.ProblemJson;
+import io.clientele.scoring.Recorded;
 import io.clientele.table.FindingsJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -53,6 +55,7 @@ final class Problems {
         MethodNotAllowedResponse.class, (other, call) -> send(notAllowed(other, call), call));
     routes.exception(FindingsInTheWay.class, this::findings);
     routes.exception(StoreFault.class, this::notStored);
+    routes.exception(LogUnavailable.class, this::logAway);
     routes.exception(IOException.class, this::broken);
     routes.exception(Exception.class, this::failed);
   }
@@ -78,6 +81,15 @@ final class Problems {
   private void notStored(StoreFault fault, Context call) {
     LOG.error("request {} failed", RequestId.of(call.res()), fault);
     send(Refusal.notStored(String.valueOf(fault.getMessage())), call);
+  }
+
+  /** What asks the log, and not only what is to be recorded in it. */
+  private void logAway(LogUnavailable away, Context call) {
+    LOG.warn("request {}: {}", RequestId.of(call.res()), away.getMessage());
+    send(
+        Refusal.notRecorded(
+            new Recorded.Lost(String.valueOf(away.getMessage()), away.retryAfter())),
+        call);
   }
 
   private void broken(IOException failure, Context call) {

@@ -283,21 +283,18 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal replaying() {
-    return new Refusal(
-        new Problem("busy", 503, "busy", "decisions are being replayed already; ask again later"),
-        Map.of("Retry-After", "10"));
+    return busy("decisions are being replayed already; ask again later");
   }
 
   static Refusal verifying() {
-    return new Refusal(
-        new Problem("busy", 503, "busy", "the log is being verified already; ask again in a while"),
-        Map.of("Retry-After", "10"));
+    return busy("the log is being verified already; ask again in a while");
   }
 
   static Refusal busy() {
-    return new Refusal(
-        new Problem(
-            "busy", 503, "busy", "too many batches run at once; send this one again in a while"),
-        Map.of("Retry-After", "10"));
+    return busy("too many batches run at once; send this one again in a while");
+  }
+
+  private static Refusal busy(String detail) {
+    return new Refusal(new Problem("busy", 503, "busy", detail), Map.of("Retry-After", "10"));
   }
 }

@@ -398,6 +398,11 @@ class DecisionsHttpTest {
       assertRefused(refused, 503, "not-recorded");
       assertThat(refused.headers().firstValue("Retry-After")).isPresent();
       assertRefused(service.get("/health/ready"), 503, "not-ready");
+      assertRefused(service.get("/v1/decisions"), 503, "not-recorded");
+      assertRefused(
+          service.post("/v1/log/erasures", "{\"customerId\": \"C-1\", \"reason\": \"asked for\"}"),
+          503,
+          "not-recorded");
       assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
       String line =
           service
