@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderLock implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 20;
 
   private final FileChannel channel;
@@ -27,7 +27,7 @@ final class FolderLock implements AutoCloseable {
   /**
    * Waits for the lock.
    *
-   * @throws BrokenKeys where somebody keeps it for ten seconds
+   * @throws BrokenKeys where somebody keeps it for half a minute
    */
   static FolderLock take(Path file) throws IOException {
     FileChannel channel =

@@ -175,7 +175,7 @@ class KeyFileTest {
                   KeyWriter.class.getName(),
                   folder.toString(),
                   prefix,
-                  "8")
+                  "4")
               .inheritIO()
               .start());
     }
@@ -235,7 +235,7 @@ class KeyFileTest {
 
   private static Set<String> expectedNames(String... prefixes) {
     return Arrays.stream(prefixes)
-        .flatMap(prefix -> Stream.of(0, 1, 2, 3, 4, 5, 6, 7).map(each -> prefix + each))
+        .flatMap(prefix -> Stream.of(0, 1, 2, 3).map(each -> prefix + each))
         .collect(Collectors.toSet());
   }
 
