@@ -1,9 +1,14 @@
 package io.clientele.decisionlog;
 
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one commit added to the chain.
@@ -11,6 +16,29 @@ import java.util.List;
  * @param leaves the leaf hashes of its entries in order, one after the other
  */
 record Block(long number, long firstSeq, Instant at, byte[] leaves, Hash hash) {
+
+  static final String SELECT = "SELECT number, first_seq, at, leaves, hash FROM block";
+
+  /** Reads a row of {@link #SELECT}. */
+  static Block read(ResultSet row) throws SQLException {
+    byte[] hash = row.getBytes(5);
+    return new Block(
+        row.getLong(1),
+        row.getLong(2),
+        Micros.instant(row.getLong(3)),
+        row.getBytes(4),
+        hash.length == Hash.LENGTH ? new Hash(hash) : Hash.NONE);
+  }
+
+  /** The one that a head says is the last; empty where there is none of its number. */
+  static Optional<Block> under(Connection connection, Head head) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE number = ?")) {
+      select.setLong(1, head.block());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(read(row)) : Optional.empty();
+      }
+    }
+  }
 
   static Block after(Head head, Instant at, List<Hash> leaves) {
     ByteArrayOutputStream all = new ByteArrayOutputStream(leaves.size() * Hash.LENGTH);

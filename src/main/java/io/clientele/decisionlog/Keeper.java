@@ -17,12 +17,13 @@ import org.slf4j.LoggerFactory;
 final class Keeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
-  private static final long LOOK_MILLIS = 100;
+  private static final long LOOK_MILLIS = 1000;
   private static final long SWEEP_MINUTES = 10;
 
   private final LogLimits limits;
   private final Clock clock;
   private final Checkpoints checkpoints;
+  private final LogReader reader;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -34,10 +35,11 @@ final class Keeper implements AutoCloseable {
   private volatile long signedBlock;
   private volatile long signedNanos = System.nanoTime();
 
-  Keeper(LogLimits limits, Clock clock, Checkpoints checkpoints) {
+  Keeper(LogLimits limits, Clock clock, Checkpoints checkpoints, LogReader reader) {
     this.limits = limits;
     this.clock = clock;
     this.checkpoints = checkpoints;
+    this.reader = reader;
   }
 
   /** The chain has a new end. */
@@ -49,8 +51,9 @@ final class Keeper implements AutoCloseable {
     head = writer.head();
     Checkpoint last = checkpoints.last();
     signedBlock = last == null ? 0 : last.block();
+    long look = Math.min(LOOK_MILLIS, limits.patience().toMillis() / 10);
     thread.scheduleWithFixedDelay(
-        () -> safely(() -> look(writer)), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        () -> safely(() -> look(writer)), look, look, TimeUnit.MILLISECONDS);
     thread.scheduleWithFixedDelay(
         () -> safely(() -> writer.add(new Chore(this::sweep))),
         SWEEP_MINUTES,
@@ -82,15 +85,20 @@ final class Keeper implements AutoCloseable {
     }
   }
 
-  /** Signs the head, unless it is signed already. */
+  /** Signs the head, unless it is signed already, or isn't what the last block gives. */
   Optional<Path> checkpoint() {
     Head now = head;
     signedNanos = System.nanoTime();
     try {
+      if (now.count() > 0 && !reader.stands(now)) {
+        LOG.error("the decision log's head isn't that of its last block; run `log verify`");
+        signedBlock = now.block();
+        return Optional.empty();
+      }
       Optional<Path> file = checkpoints.write(now);
       signedBlock = now.block();
       return file;
-    } catch (IOException failure) {
+    } catch (IOException | LogUnavailable failure) {
       LOG.error("no checkpoint of the decision log could be written", failure);
       return Optional.empty();
     }

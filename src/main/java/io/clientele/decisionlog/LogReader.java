@@ -73,6 +73,11 @@ public final class LogReader implements AutoCloseable {
     }
   }
 
+  /** When, by whom and why an entry was erased; empty where it wasn't. */
+  public Optional<Erasure> erasure(Kept kept) {
+    return kept.erased() ? Erasures.of(database, words, kept.seq()) : Optional.empty();
+  }
+
   /**
    * What a key was used for in the last day. To ask before deciding; appending settles it again
    * between requests that race.
@@ -114,6 +119,13 @@ public final class LogReader implements AutoCloseable {
       page.entries().forEach(each);
       after = page.next();
     } while (after != null);
+  }
+
+  /** Whether the last block gives this head; one that somebody wrote by hand it doesn't give. */
+  boolean stands(Head head) {
+    return database.read(
+        connection ->
+            Block.under(connection, head).map(Block::head).filter(head::equals).isPresent());
   }
 
   /** The newest decisions of a customer, oldest first. */

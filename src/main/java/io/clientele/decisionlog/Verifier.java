@@ -162,21 +162,12 @@ final class Verifier {
     List<Block> blocks = new ArrayList<>(AT_ONCE);
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT number, first_seq, at, leaves, hash FROM block"
-                + " WHERE number > ? AND number <= ? ORDER BY number LIMIT "
-                + AT_ONCE)) {
+            Block.SELECT + " WHERE number > ? AND number <= ? ORDER BY number LIMIT " + AT_ONCE)) {
       select.setLong(1, reached.block());
       select.setLong(2, last);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          byte[] hash = row.getBytes(5);
-          blocks.add(
-              new Block(
-                  row.getLong(1),
-                  row.getLong(2),
-                  Micros.instant(row.getLong(3)),
-                  row.getBytes(4),
-                  hash.length == Hash.LENGTH ? new Hash(hash) : Hash.NONE));
+          blocks.add(Block.read(row));
         }
       }
     }

@@ -311,4 +311,19 @@ class TamperingTest {
   void a_block_taken_out_is_named(String kind) {
     finds(kind, Fault.REMOVED, null, null, log -> log.tamper("DELETE FROM block WHERE number = 2"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void a_head_that_no_block_gives_is_not_signed(String kind) {
+    try (Log log = Log.on(kind, folder).with(1, 20)) {
+      log.tamper("UPDATE head SET block = 9");
+      Chore looks = new Chore((connection, chain) -> chain.lock(connection).block());
+      log.log().does(looks);
+      assertThat(looks.done().join()).isEqualTo(9L);
+      assertThat(log.log().checkpoint()).isEmpty();
+      assertThat(log.flaw().fault()).isEqualTo(Fault.CHANGED);
+      log.tamper("UPDATE head SET block = 2");
+      assertThat(log.log().verify(List.of()).flaw()).isNull();
+    }
+  }
 }
