@@ -4,7 +4,7 @@ JAVA ?= java
 PORT ?= 8080
 SOURCES := $(shell find src/main rules docs/findings examples/method-a.json examples/customers.ndjson -type f 2>/dev/null) pom.xml
 
-.PHONY: run test bench soak format clean tools
+.PHONY: run test coverage bench soak format clean tools
 
 run: target/clientele.jsa
 	$(JAVA) $(ARCHIVE) -jar target/clientele.jar serve --port $(PORT)
@@ -25,12 +25,16 @@ target/clientele.jar: $(SOURCES)
 test: tools
 	$(MVN) verify
 
+# The same with what the tests reach, in target/site/jacoco.
+coverage: tools
+	$(MVN) -Pcoverage verify
+
 # Chromium and its driver, for the tests in a real browser.
 tools:
-	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { \
-	  echo "installing chromium and chromium-driver"; \
+	@command -v chromium-headless-shell >/dev/null && command -v chromedriver >/dev/null || { \
+	  echo "installing chromium-headless-shell and chromium-driver"; \
 	  $$(command -v sudo || true) apt-get update -q && \
-	  $$(command -v sudo || true) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium chromium-driver; }
+	  $$(command -v sudo || true) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium-headless-shell chromium-driver; }
 
 # The benchmarks, each with its comparison in the same run.
 bench: target/clientele.jar
@@ -53,6 +57,12 @@ soak: target/clientele.jar
 	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
 	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
 	  io.clientele.bench.PublishUnderLoad $(or $(PUBLISHES_UNDER_LOAD),200) $(or $(DECIDERS),4)
+	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
+	  io.clientele.KilledUnderLoad $(or $(KILLS),100)
+	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
+	  io.clientele.http.ManyThreadsTest $(or $(REQUESTS),1000)
 
 format:
 	$(MVN) -q spotless:apply

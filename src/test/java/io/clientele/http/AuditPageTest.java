@@ -47,8 +47,8 @@ class AuditPageTest {
 
   @AfterAll
   static void close() throws InterruptedException {
-    browser.close();
     service.close();
+    browser.close();
   }
 
   private static String customer(String id, int amountLast6m) throws IOException {

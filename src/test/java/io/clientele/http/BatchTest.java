@@ -214,7 +214,7 @@ class BatchTest {
 
   @Test
   void a_client_may_send_everything_before_it_reads() throws IOException {
-    int count = 20_000;
+    int count = 8_000;
     byte[] body = lines(numbered(count)).getBytes(StandardCharsets.UTF_8);
     try (RawClient client = new RawClient(TheService.port())) {
       client.post(

@@ -21,7 +21,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real Chromium, and what a person does with it. */
+/** A real Chromium without windows of its own, and what a person does with it. */
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -47,15 +47,15 @@ final class Browser implements AutoCloseable {
   /**
    * Opens a browser.
    *
-   * @param folder for its profile, and for what it downloads
+   * @param folder for what it downloads
    */
   Browser(Path folder) {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary("/usr/bin/chromium");
+    options.setBinary("/usr/bin/chromium-headless-shell");
     options.addArguments(
-        "--headless=new",
+        "--headless",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
@@ -63,16 +63,16 @@ final class Browser implements AutoCloseable {
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + folder.resolve("profile"));
-    options.setExperimentalOption(
-        "prefs", Map.of("download.default_directory", folder.resolve("downloads").toString()));
+        "--disable-sync");
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
             .build();
     driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.resolve("downloads").toString()));
   }
 
   @Override

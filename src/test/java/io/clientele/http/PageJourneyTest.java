@@ -45,8 +45,8 @@ class PageJourneyTest {
 
   @AfterAll
   static void close() throws InterruptedException {
-    browser.close();
     service.close();
+    browser.close();
   }
 
   private static void show(String language, String route) {
