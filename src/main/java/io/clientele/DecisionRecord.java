@@ -21,7 +21,8 @@ record DecisionRecord(
     @Nullable DecisionLog log,
     @Nullable PastReleases past,
     Recorder recorder,
-    @Nullable Archive archive)
+    @Nullable Archive archive,
+    @Nullable Retention retention)
     implements AutoCloseable {
 
   /**
@@ -32,20 +33,25 @@ record DecisionRecord(
   static DecisionRecord open(Settings settings, Releases releases, Clock clock) {
     LogPlace place = settings.log();
     if (place == null) {
-      return new DecisionRecord(null, null, Recorder.NONE, null);
+      return new DecisionRecord(null, null, Recorder.NONE, null, null);
     }
-    DecisionLog log = DecisionLog.open(place, LogLimits.usual(), clock);
+    String engine = "clientele " + Program.version();
+    DecisionLog log = DecisionLog.open(place, LogLimits.usual(), clock, engine);
     PastReleases past = new PastReleases(releases);
     return new DecisionRecord(
         log,
         past,
-        new LogRecorder(log, "clientele " + Program.version()),
-        new Archive(log, past, new CustomerReader(clock)));
+        new LogRecorder(log, engine),
+        new Archive(log, past, new CustomerReader(clock)),
+        settings.retain() == null ? null : new Retention(log, settings.retain(), clock));
   }
 
   /** Writes out what waits, then closes the log. */
   @Override
   public void close() {
+    if (retention != null) {
+      retention.close();
+    }
     if (log != null) {
       log.close();
     }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Every option can be set by an environment variable: CLIENTELE_PORT, CLIENTELE_HOST,",
-      "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES, CLIENTELE_LOG.",
+      "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES, CLIENTELE_LOG, CLIENTELE_RETAIN.",
       "",
       "Without access keys only this machine is answered; see `clientele key --help`.",
       "",
@@ -85,6 +85,15 @@ final class ServeCommand implements Callable<Integer> {
         "(default: a file in the data folder)"
       })
   private @Nullable String log;
+
+  @Option(
+      names = "--retain",
+      paramLabel = "PERIOD",
+      description = {
+        "erase facts and results from the log once they are older than this: P7Y, P90D",
+        "(default: keep them)"
+      })
+  private @Nullable String retain;
 
   @Option(
       names = "--rules",

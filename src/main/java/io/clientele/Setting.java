@@ -16,6 +16,7 @@ enum Setting {
   RULES(null),
   TABLES("decision-tables"),
   LOG(null),
+  RETAIN(null),
   SERVER("http://127.0.0.1:8080"),
   KEY(null);
 

@@ -6,6 +6,8 @@ import io.clientele.release.Releases;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for any that is free
  * @param log where decisions are recorded; null for nowhere
+ * @param retain how long facts and results are kept in the log; null for as long as there is a disk
  * @param rules a folder of DRL files that was chosen; null for none
  * @param tablesChosen whether somebody chose the folder of tables, or it is just the usual one
  */
@@ -26,6 +29,7 @@ record Settings(
     String host,
     Path data,
     @Nullable LogPlace log,
+    @Nullable Period retain,
     @Nullable Path rules,
     Path tables,
     boolean tablesChosen) {
@@ -61,12 +65,13 @@ record Settings(
     String host = check.text(Setting.HOST);
     Path data = check.data();
     LogPlace log = check.log(data);
+    Period retain = check.retain();
     Path rules = values.apply(Setting.RULES).isPresent() ? check.folder(Setting.RULES) : null;
     boolean tablesChosen = chosen.test(Setting.TABLES);
     boolean needed = tablesChosen || !Releases.areIn(data);
     Path tables = needed ? check.folder(Setting.TABLES) : check.path(Setting.TABLES);
     return check.faults.isEmpty()
-        ? new Checked.Good(new Settings(port, host, data, log, rules, tables, tablesChosen))
+        ? new Checked.Good(new Settings(port, host, data, log, retain, rules, tables, tablesChosen))
         : new Checked.Bad(check.faults);
   }
 
@@ -107,6 +112,28 @@ record Settings(
         String message = none.getMessage() + ", or none";
         faults.add(message.replaceFirst("^log", place.apply(Setting.LOG)));
         return null;
+      }
+    }
+
+    private @Nullable Period retain() {
+      Optional<String> text = values.apply(Setting.RETAIN).map(String::strip);
+      if (text.isEmpty()) {
+        return null;
+      }
+      Optional<Period> period = period(text.get());
+      if (period.isEmpty()) {
+        fault(
+            Setting.RETAIN,
+            "`" + text.get() + "` is no period; give years, months or days, such as P7Y or P90D");
+      }
+      return period.orElse(null);
+    }
+
+    private static Optional<Period> period(String text) {
+      try {
+        return Optional.of(Period.parse(text)).filter(each -> !each.isNegative() && !each.isZero());
+      } catch (DateTimeParseException none) {
+        return Optional.empty();
       }
     }
 

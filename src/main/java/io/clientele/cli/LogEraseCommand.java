@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.decision.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,13 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code log erase}: a customer's facts leave the log of a running service, and that is recorded.
- */
+/** {@code log erase}: facts leave the log of a running service, and that is recorded. */
 @Command(
     name = "erase",
     description = {
-      "Erases a customer's facts and results from the log of a running service, for good.",
+      "Erases a customer's facts and results from the log of a running service, for good,",
+      "or everybody's that are older than a day.",
       "That decisions were made stays provable, and the erasure itself is recorded."
     },
     footer = {
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 done, 1 refused or no service, 2 wrong usage.",
       "",
       "Examples:",
-      "  clientele log erase C-0001 --reason 'asked for on 30 June'"
+      "  clientele log erase C-0001 --reason 'asked for on 30 June'",
+      "  clientele log erase --older-than 2020-01-01 --reason 'kept for seven years'"
     })
 final class LogEraseCommand implements Callable<Integer> {
 
@@ -35,8 +38,20 @@ final class LogEraseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "CUSTOMER", description = "the customer's number")
-  private String customer = "";
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Which which = new Which();
+
+  /** One of the two. */
+  private static final class Which {
+    @Parameters(paramLabel = "CUSTOMER", description = "the customer's number")
+    private @Nullable String customer;
+
+    @Option(
+        names = "--older-than",
+        paramLabel = "DAY",
+        description = "everybody's, decided before the start of this day (UTC)")
+    private @Nullable LocalDate olderThan;
+  }
 
   @Option(
       names = "--reason",
@@ -52,8 +67,13 @@ final class LogEraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ObjectNode body =
-        new ObjectMapper().createObjectNode().put("customerId", customer).put("reason", reason);
+    ObjectNode body = new ObjectMapper().createObjectNode().put("reason", reason);
+    if (which.customer != null) {
+      body.put("customerId", which.customer);
+    }
+    if (which.olderThan != null) {
+      body.put("olderThan", which.olderThan.toString());
+    }
     byte[] json = body.toString().getBytes(StandardCharsets.UTF_8);
     ServiceClient client = server.client(spec.commandLine());
     return new ServiceCall(streams)

@@ -1,9 +1,11 @@
 package io.clientele.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.decision.Language;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -60,18 +62,34 @@ final class LogReplayCommand implements Callable<Integer> {
     ServiceText text = new ServiceText(Language.EN, spec.commandLine().getColorScheme().ansi());
     ServiceClient client = server.client(spec.commandLine());
     byte[] json = body().toString().getBytes(StandardCharsets.UTF_8);
-    String[] last = {""};
+    Printed printed = new Printed(streams.out());
     int exit =
         new ServiceCall(streams)
             .run(
-                () -> client.post("/v1/log/replay", "application/json", json, null),
+                () -> client.post("/v1/log/replay", json, printed::line),
                 text,
-                answer -> {
-                  String[] lines = answer.text().split("\n", -1);
-                  last[0] = lines.length < 2 ? "" : lines[lines.length - 2];
-                  return answer.text().getBytes(StandardCharsets.UTF_8);
-                });
-    return exit == Exit.DONE && isClean(last[0]) ? Exit.DONE : Exit.REFUSED;
+                none -> new byte[0]);
+    return exit == Exit.DONE && printed.isClean() ? Exit.DONE : Exit.REFUSED;
+  }
+
+  /** Prints lines, and remembers the last, which counts. */
+  private static final class Printed {
+    private final OutputStream out;
+    private String last = "";
+
+    Printed(OutputStream out) {
+      this.out = out;
+    }
+
+    void line(String line) throws IOException {
+      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      last = line;
+    }
+
+    boolean isClean() throws IOException {
+      JsonNode counts = new ObjectMapper().readTree(last);
+      return counts.path("different").asLong(1) == 0 && counts.path("impossible").asLong(1) == 0;
+    }
   }
 
   private ObjectNode body() {
@@ -89,10 +107,5 @@ final class LogReplayCommand implements Callable<Integer> {
       body.put("release", release);
     }
     return body;
-  }
-
-  private static boolean isClean(String summary) throws IOException {
-    var counts = new ObjectMapper().readTree(summary);
-    return counts.path("different").asLong(1) == 0 && counts.path("impossible").asLong(1) == 0;
   }
 }

@@ -3,23 +3,25 @@ package io.clientele.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** One question to a running service, printed with its exit code. */
 record ServiceCall(Streams streams) {
+
+  /** What is asked; it fails where what comes can't be written. */
+  @FunctionalInterface
+  interface Question {
+    ServiceClient.Answer ask() throws IOException;
+  }
 
   /**
    * Asks and prints.
    *
    * @param good what is printed of a good answer
    */
-  int run(
-      Supplier<ServiceClient.Answer> question,
-      ServiceText text,
-      Function<ServiceClient.Answer, byte[]> good)
+  int run(Question question, ServiceText text, Function<ServiceClient.Answer, byte[]> good)
       throws IOException {
     try {
-      ServiceClient.Answer answer = question.get();
+      ServiceClient.Answer answer = question.ask();
       if (answer.isGood()) {
         streams.out().write(good.apply(answer));
         streams.out().flush();

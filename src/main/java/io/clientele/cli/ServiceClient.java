@@ -3,12 +3,18 @@ package io.clientele.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +67,54 @@ final class ServiceClient {
     return send(request);
   }
 
+  /** What takes an answer's lines as they come. */
+  @FunctionalInterface
+  interface Lines {
+    void take(String line) throws IOException;
+  }
+
+  /** Posts JSON for an answer of any length; a good one has no text left once it returns. */
+  Answer post(String path, byte[] json, Lines lines) throws IOException {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json));
+    var answer = exchange(request, BodyHandlers.ofInputStream());
+    boolean good = answer.statusCode() / 100 == 2;
+    try (InputStream body = answer.body()) {
+      if (!good) {
+        String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(answer.statusCode(), text, parse(text));
+      }
+      BufferedReader in = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+      for (String line = next(in); line != null; line = next(in)) {
+        lines.take(line);
+      }
+      return new Answer(answer.statusCode(), "", MissingNode.getInstance());
+    }
+  }
+
+  private @Nullable String next(BufferedReader in) {
+    try {
+      return in.readLine();
+    } catch (IOException brokenOff) {
+      throw new ServiceUnreachable(server, brokenOff);
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).timeout(ANSWER);
     return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 
   private Answer send(HttpRequest.Builder request) {
+    var answer = exchange(request, BodyHandlers.ofString());
+    return new Answer(answer.statusCode(), answer.body(), parse(answer.body()));
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
     try {
-      var answer = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body(), parse(answer.body()));
+      return http.send(request.build(), body);
     } catch (IOException failure) {
       throw new ServiceUnreachable(server, failure);
     } catch (InterruptedException stopped) {

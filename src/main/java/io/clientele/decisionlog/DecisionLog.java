@@ -31,7 +31,12 @@ public final class DecisionLog implements AutoCloseable {
   private volatile @Nullable Verification lastVerification;
 
   private DecisionLog(
-      LogPlace place, LogLimits limits, Clock clock, Dialect.AutoLock lock, Database database)
+      LogPlace place,
+      LogLimits limits,
+      Clock clock,
+      String engine,
+      Dialect.AutoLock lock,
+      Database database)
       throws SQLException, IOException {
     this.lock = lock;
     this.database = database;
@@ -42,26 +47,27 @@ public final class DecisionLog implements AutoCloseable {
       Chain.begin(connection);
     }
     reader = new LogReader(database, clock);
-    keeper = new Keeper(limits, clock, checkpoints);
+    keeper = new Keeper(limits, clock, checkpoints, reader);
     writer = new Writer(database, limits, clock, reader, keeper::moved);
-    eraser = new Eraser(writer, clock, "");
+    eraser = new Eraser(writer, clock, engine);
     keeper.start(writer);
   }
 
   /**
    * Opens a log to write to; makes one where there is none.
    *
+   * @param engine the program and its version, for what the log records of itself
    * @throws LogFault where it can't: the database doesn't answer, another process has the file, a
    *     newer program made it
    */
-  public static DecisionLog open(LogPlace place, LogLimits limits, Clock clock) {
+  public static DecisionLog open(LogPlace place, LogLimits limits, Clock clock, String engine) {
     Dialect dialect = place.dialect();
     Dialect.AutoLock lock = null;
     Database database = null;
     try {
       lock = dialect.lock();
       database = new Database(dialect, limits.patience());
-      return new DecisionLog(place, limits, clock, lock, database);
+      return new DecisionLog(place, limits, clock, engine, lock, database);
     } catch (SQLException | IOException | RuntimeException failure) {
       LogFault fault = Opening.fault(place, failure);
       closeAfter(fault, database, lock);

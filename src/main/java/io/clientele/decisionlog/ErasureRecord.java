@@ -57,6 +57,20 @@ final class ErasureRecord {
     return runs;
   }
 
+  /** Whether a record covers an entry. */
+  static boolean covers(byte[] json, long seq) {
+    return runs(json).stream().anyMatch(run -> run.first() <= seq && seq <= run.last());
+  }
+
+  /** The reason that a record gives; empty where it is no record. */
+  static String reason(byte[] json) {
+    try {
+      return JSON.readTree(json).path("reason").asText();
+    } catch (IOException changed) {
+      return "";
+    }
+  }
+
   /** The entries that a record covers; none where it is no record. */
   static List<Run> runs(byte[] json) {
     List<Run> runs = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which entries the records of erasure say are erased; a few dozen bytes for each run of them. */
@@ -46,6 +47,35 @@ final class Erasures {
   }
 
   private List<Kept> after(Connection connection, long seq) throws SQLException {
+    return after(connection, words, seq);
+  }
+
+  /** What the records say of an erased entry; empty where none covers it. */
+  static Optional<Erasure> of(Database database, WordBook words, long seq) {
+    long read = seq;
+    List<Kept> records;
+    do {
+      long last = read;
+      records = database.read(connection -> after(connection, words, last));
+      for (Kept each : records) {
+        Content content = each.content();
+        if (content != null && ErasureRecord.covers(content.decision(), seq)) {
+          return Optional.of(
+              new Erasure(
+                  each.id(),
+                  each.kind(),
+                  each.decidedAt(),
+                  each.caller(),
+                  ErasureRecord.reason(content.decision())));
+        }
+        read = each.seq();
+      }
+    } while (!records.isEmpty());
+    return Optional.empty();
+  }
+
+  private static List<Kept> after(Connection connection, WordBook words, long seq)
+      throws SQLException {
     List<Kept> found = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(

@@ -48,10 +48,10 @@ final class ArchiveHandlers {
       POSTS.forEach(path -> routes.post(path, refuse));
       return;
     }
-    new DecisionHandlers(archive, clock).addTo(routes);
+    new DecisionSearchHandlers(archive, clock).addTo(routes);
     new DecisionHandler(archive, new FormNames(Forms.shipped())).addTo(routes);
     new WhatIfHandlers(archive, Forms.shipped()).addTo(routes);
     routes.post("/v1/log/replay", new ReplayHandler(archive, clock));
-    new LogHandlers(archive.log()).addTo(routes);
+    new LogHandlers(archive.log(), clock).addTo(routes);
   }
 }

@@ -102,7 +102,7 @@ final class DecideHandler implements Handler {
   }
 
   private Decision again(Kept first) {
-    return DecisionHandler.same(archive().replay(first));
+    return new RecordedCall(archive()).same(first);
   }
 
   private Archive archive() {

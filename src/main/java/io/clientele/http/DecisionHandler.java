@@ -45,7 +45,7 @@ final class DecisionHandler {
 
   private void decision(Context call) throws IOException {
     Kept kept = recorded.kept(call);
-    Content content = RecordedCall.content(kept);
+    Content content = recorded.content(kept);
     Answer.json(call, OK, out -> decision(kept, content, out));
   }
 
@@ -66,7 +66,7 @@ final class DecisionHandler {
 
   private void explanation(Context call) throws IOException {
     ExplanationForm form = ExplanationForm.of(call.queryParamMap());
-    Decision decision = same(archive.replay(recorded.kept(call)));
+    Decision decision = recorded.same(recorded.kept(call));
     ByteArrayOutputStream body = Answer.buffer();
     switch (form.format()) {
       case JSON -> DecisionJson.write(decision, Explain.FULL, body);
@@ -87,23 +87,6 @@ final class DecisionHandler {
     return new DecisionText(names, language).of(decision, Explain.FULL);
   }
 
-  /** A decision that isn't what it was is not shown as if it were. */
-  static Decision same(Replay replay) {
-    if (replay instanceof Replay.Made made && made.identical()) {
-      return made.decision();
-    }
-    if (replay instanceof Replay.Made made) {
-      throw Refusal.notTheSame(made.differences());
-    }
-    throw refused(replay);
-  }
-
-  private static Refusal refused(Replay replay) {
-    return replay instanceof Replay.Impossible impossible
-        ? Refusal.notReplayed(impossible.why())
-        : Refusal.erased();
-  }
-
   private void replay(Context call) throws IOException {
     Optional<Integer> other = wanted(call);
     Kept kept = recorded.kept(call);
@@ -112,7 +95,7 @@ final class DecisionHandler {
             ? archive.replay(kept)
             : archive.replay(kept, archive.release(other.get()).orElseThrow(noRelease(other)));
     if (!(replay instanceof Replay.Made made)) {
-      throw refused(replay);
+      throw recorded.refused(kept, replay);
     }
     Answer.json(call, OK, out -> ReplayJson.write(made, out));
   }

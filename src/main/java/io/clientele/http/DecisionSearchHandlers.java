@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code /v1/decisions} and a customer's history: the recorded decisions, searched and exported.
  */
-final class DecisionHandlers {
+final class DecisionSearchHandlers {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DecisionHandlers.class);
+  private static final Logger LOG = LoggerFactory.getLogger(DecisionSearchHandlers.class);
 
   private static final int OK = 200;
   private static final int LONGEST_HISTORY = 200;
@@ -30,7 +30,7 @@ final class DecisionHandlers {
   private final Archive archive;
   private final Clock clock;
 
-  DecisionHandlers(Archive archive, Clock clock) {
+  DecisionSearchHandlers(Archive archive, Clock clock) {
     this.archive = archive;
     this.clock = clock;
   }

@@ -12,7 +12,13 @@ import io.clientele.decisionlog.Verification;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +29,14 @@ final class LogHandlers {
   private static final int LONGEST_REASON = 500;
 
   private final DecisionLog log;
+  private final Clock clock;
 
   /** A walk through the whole log is work enough for one. */
   private final Semaphore verifying = new Semaphore(1);
 
-  LogHandlers(DecisionLog log) {
+  LogHandlers(DecisionLog log, Clock clock) {
     this.log = log;
+    this.clock = clock;
   }
 
   void addTo(RoutesConfig routes) {
@@ -102,18 +110,19 @@ final class LogHandlers {
   }
 
   private void erase(Context call) throws IOException {
-    JsonNode body = JsonBody.read(call, List.of("customerId", "reason"));
+    JsonNode body = JsonBody.read(call, List.of("customerId", "olderThan", "reason"));
     String customer = JsonBody.text(body, "customerId");
-    String reason = JsonBody.text(body, "reason").strip();
-    if (customer.isEmpty()) {
-      throw Refusal.badField("customerId: there is none; say whose facts are to be erased");
-    }
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+    String olderThan = JsonBody.text(body, "olderThan");
+    if (customer.isEmpty() == olderThan.isEmpty()) {
       throw Refusal.badField(
-          "reason: give one of 1 to 500 characters, without the customer's name");
+          "customerId: say whose facts are to be erased, or with olderThan before which day");
     }
+    String reason = reason(body);
     String by = Caller.of(call).name();
-    Erased erased = log.erase(customer, reason, by);
+    Erased erased =
+        olderThan.isEmpty()
+            ? log.erase(customer, reason, by)
+            : log.retain(startOf(olderThan), reason, by);
     Answer.json(
         call,
         OK,
@@ -124,5 +133,33 @@ final class LogHandlers {
           out.writeStringField("reason", reason);
           out.writeEndObject();
         });
+  }
+
+  private static String reason(JsonNode body) {
+    String reason = JsonBody.text(body, "reason").strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      throw Refusal.badField(
+          "reason: give one of 1 to 500 characters, without the customer's name");
+    }
+    return reason;
+  }
+
+  /** The start of a day that was; what is still to come can't be old. */
+  private Instant startOf(String day) {
+    return start(day)
+        .filter(start -> !start.isAfter(clock.instant()))
+        .orElseThrow(
+            () ->
+                Refusal.badField(
+                    "olderThan: %s is no day up to today; give the first day that is kept, as 2020-01-31"
+                        .formatted(Quote.of(day))));
+  }
+
+  private static Optional<Instant> start(String day) {
+    try {
+      return Optional.of(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
   }
 }

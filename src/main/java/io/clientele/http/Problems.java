@@ -103,24 +103,25 @@ final class Problems {
       return;
     }
     LOG.error("request {} failed", RequestId.of(call.res()), failure);
-    send(Problem.internal(), Map.of(), call);
+    send(Problem.internal(), Map.of(), none -> {}, call);
   }
 
   private void send(Refusal refusal, Context call) {
     if (refusal.problem().status() == TOO_LARGE) {
       RequestBody.hearOut(call.req());
     }
-    send(refusal.problem(), refusal.headers(), call);
+    send(refusal.problem(), refusal.headers(), refusal.more(), call);
   }
 
-  private void send(Problem problem, Map<String, String> headers, Context call) {
+  private void send(
+      Problem problem, Map<String, String> headers, ProblemJson.Extension more, Context call) {
     metrics.refused(problem);
     if (call.res().isCommitted()) {
       return;
     }
     headers.forEach(call.res()::setHeader);
     try {
-      send(problem, call);
+      send(problem, more, call);
     } catch (IOException gone) {
       LOG.debug("request {}: the client is gone", RequestId.of(call.res()), gone);
     }

@@ -1,6 +1,8 @@
 package io.clientele.http;
 
 import io.clientele.audit.Archive;
+import io.clientele.audit.Replay;
+import io.clientele.decision.Decision;
 import io.clientele.decisionlog.Content;
 import io.clientele.decisionlog.Kept;
 import io.clientele.decisionlog.Kind;
@@ -29,11 +31,34 @@ record RecordedCall(Archive archive) {
   }
 
   /** What was decided about; refused where it was erased. */
-  static Content content(Kept kept) {
+  Content content(Kept kept) {
     Content content = kept.content();
     if (content == null) {
-      throw Refusal.erased();
+      throw erased(kept);
     }
     return content;
+  }
+
+  private Refusal erased(Kept kept) {
+    return Refusal.erased(archive.log().records().erasure(kept));
+  }
+
+  /** A decision as it was made; one that isn't what it was is not shown as if it were. */
+  Decision same(Kept kept) {
+    Replay replay = archive.replay(kept);
+    if (replay instanceof Replay.Made made && made.identical()) {
+      return made.decision();
+    }
+    if (replay instanceof Replay.Made made) {
+      throw Refusal.notTheSame(made.differences());
+    }
+    throw refused(kept, replay);
+  }
+
+  /** Why a decision was not made again. */
+  Refusal refused(Kept kept, Replay replay) {
+    return replay instanceof Replay.Impossible impossible
+        ? Refusal.notReplayed(impossible.why())
+        : erased(kept);
   }
 }

@@ -3,10 +3,13 @@ package io.clientele.http;
 import io.clientele.access.Role;
 import io.clientele.audit.Difference;
 import io.clientele.customer.Fault;
+import io.clientele.decisionlog.Erasure;
 import io.clientele.scoring.Problem;
+import io.clientele.scoring.ProblemJson;
 import io.clientele.scoring.Recorded;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,10 +25,18 @@ final class Refusal extends RuntimeException {
   @SuppressWarnings("serial") // never serialised
   private final Map<String, String> headers;
 
+  @SuppressWarnings("serial") // never serialised
+  private final ProblemJson.Extension more;
+
   private Refusal(Problem problem, Map<String, String> headers) {
+    this(problem, headers, none -> {});
+  }
+
+  private Refusal(Problem problem, Map<String, String> headers, ProblemJson.Extension more) {
     super(problem.detail(), null, false, false);
     this.problem = problem;
     this.headers = headers;
+    this.more = more;
   }
 
   private Refusal(String type, int status, String title, String detail) {
@@ -39,6 +50,11 @@ final class Refusal extends RuntimeException {
   /** What the answer says beside the problem. */
   Map<String, String> headers() {
     return headers;
+  }
+
+  /** What the problem says beside the usual. */
+  ProblemJson.Extension more() {
+    return more;
   }
 
   static Refusal badQuery(String detail) {
@@ -244,9 +260,26 @@ final class Refusal extends RuntimeException {
         "release: there is no release %d; see GET /v1/releases".formatted(number));
   }
 
-  static Refusal erased() {
+  /** The decision's facts are gone; says when, by whom and why, as far as the log records it. */
+  static Refusal erased(Optional<Erasure> record) {
+    String by =
+        record
+            .map(each -> " on %s by %s: %s".formatted(each.at(), each.by(), each.reason()))
+            .orElse("");
     return new Refusal(
-        "erased", 410, "erased", "decision: the customer's facts were erased from the log");
+        new Problem(
+            "erased",
+            410,
+            "erased",
+            "decision: the customer's facts were erased from the log" + by),
+        Map.of(),
+        out -> {
+          if (record.isPresent()) {
+            out.writeStringField("at", record.get().at().toString());
+            out.writeStringField("by", record.get().by());
+            out.writeStringField("reason", record.get().reason());
+          }
+        });
   }
 
   static Refusal notReplayed(String why) {

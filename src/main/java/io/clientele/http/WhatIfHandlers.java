@@ -51,7 +51,7 @@ final class WhatIfHandlers {
 
   private Subject subject(Context call) {
     Kept kept = recorded.kept(call);
-    Content content = RecordedCall.content(kept);
+    Content content = recorded.content(kept);
     Release release =
         archive.release(kept).orElseThrow(() -> Refusal.notReplayed(Archive.releaseMissing(kept)));
     return new Subject(archive.customer(content), release);

@@ -42,10 +42,10 @@ public final class LogBenchmark {
   private static void run(String name, LogPlace place, Path folder, double seconds, int fill)
       throws Exception {
     long start = System.nanoTime();
-    DecisionLog.open(place, LogLimits.usual(), Clock.systemUTC()).close();
+    DecisionLog.open(place, LogLimits.usual(), Clock.systemUTC(), "bench").close();
     System.out.printf("%s: first open and close %.0f ms%n", name, millis(start));
     start = System.nanoTime();
-    DecisionLog opened = DecisionLog.open(place, LogLimits.usual(), Clock.systemUTC());
+    DecisionLog opened = DecisionLog.open(place, LogLimits.usual(), Clock.systemUTC(), "bench");
     System.out.printf("%s: open again %.0f ms%n", name, millis(start));
     AtomicInteger next = new AtomicInteger();
     Realistic entries = new Realistic();

@@ -196,7 +196,7 @@ class FaultsTest {
   void a_database_that_is_not_there_is_told_without_its_password() {
     LogPlace nowhere =
         new LogPlace("jdbc:postgresql://127.0.0.1:1/none?user=u&password=hidden", folder);
-    assertThatThrownBy(() -> DecisionLog.open(nowhere, Log.LIMITS, Clock.systemUTC()))
+    assertThatThrownBy(() -> DecisionLog.open(nowhere, Log.LIMITS, Clock.systemUTC(), "test"))
         .isInstanceOf(LogFault.class)
         .hasMessageContaining(
             "jdbc:postgresql://127.0.0.1:1/none: the decision log can't be opened")

@@ -32,7 +32,7 @@ final class Log implements AutoCloseable {
     this.place = place;
     this.limits = limits;
     this.clock = clock;
-    this.log = DecisionLog.open(place, limits, clock);
+    this.log = DecisionLog.open(place, limits, clock, "test");
   }
 
   static Log on(String kind, Path folder) {
@@ -59,7 +59,7 @@ final class Log implements AutoCloseable {
 
   void reopen() {
     log.close();
-    log = DecisionLog.open(place, limits, clock);
+    log = DecisionLog.open(place, limits, clock, "test");
   }
 
   /** Entries from one number to another, a block each ten. */

@@ -22,7 +22,7 @@ record OwnLog(Path folder, DecisionLog log, LogRecorder recorder, Archive archiv
     try {
       Path folder = Files.createTempDirectory("clientele-log");
       Clock clock = Clock.systemDefaultZone();
-      DecisionLog log = DecisionLog.open(LogPlace.in(folder), LogLimits.usual(), clock);
+      DecisionLog log = DecisionLog.open(LogPlace.in(folder), LogLimits.usual(), clock, "test");
       return new OwnLog(
           folder,
           log,

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -66,12 +67,22 @@ public final class OwnService implements AutoCloseable {
   }
 
   /** A service with a decision log. */
-  static OwnService recording() {
+  public static OwnService recording() {
     return new OwnService(true);
   }
 
   public URI url(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  /** The data folder of a service that records. */
+  public Path logFolder() {
+    return Objects.requireNonNull(log).folder();
+  }
+
+  /** Decides; answers with the status. */
+  public int decide(String facts) {
+    return post("/v1/decide", facts).statusCode();
   }
 
   HttpResponse<String> get(String path) {
