@@ -47,12 +47,13 @@ final class Application implements AutoCloseable {
    * @throws io.clientele.decisionlog.LogFault where the decision log can't be opened
    * @throws io.clientele.http.CannotListen where the address is taken or forbidden
    */
-  static Application start(Settings settings, LiveKeys keys, Releases releases, Clock clock)
+  static Application start(
+      Settings settings, LiveKeys keys, Releases releases, OpeningLog log, Clock clock)
       throws IOException {
     DecisionRecord record = null;
     Application started = null;
     try {
-      record = DecisionRecord.open(settings, releases, clock);
+      record = DecisionRecord.in(log.take(), settings, releases, clock);
       started = serve(settings, keys, releases, record, clock);
       return started;
     } finally {

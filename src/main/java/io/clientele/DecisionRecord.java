@@ -3,13 +3,12 @@ package io.clientele;
 import io.clientele.audit.Archive;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decisionlog.DecisionLog;
-import io.clientele.decisionlog.LogLimits;
-import io.clientele.decisionlog.LogPlace;
 import io.clientele.release.PastReleases;
 import io.clientele.release.Releases;
 import io.clientele.scoring.LogRecorder;
 import io.clientele.scoring.Recorder;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +24,18 @@ record DecisionRecord(
     @Nullable Retention retention)
     implements AutoCloseable {
 
-  /**
-   * Opens the log that the settings name.
-   *
-   * @throws io.clientele.decisionlog.LogFault where it can't be opened
-   */
-  static DecisionRecord open(Settings settings, Releases releases, Clock clock) {
-    LogPlace place = settings.log();
-    if (place == null) {
+  /** Records in a log, which is closed with this; empty for nowhere. */
+  static DecisionRecord in(
+      Optional<DecisionLog> opened, Settings settings, Releases releases, Clock clock) {
+    if (opened.isEmpty()) {
       return new DecisionRecord(null, null, Recorder.NONE, null, null);
     }
-    String engine = "clientele " + Program.version();
-    DecisionLog log = DecisionLog.open(place, LogLimits.usual(), clock, engine);
+    DecisionLog log = opened.get();
     PastReleases past = new PastReleases(releases);
     return new DecisionRecord(
         log,
         past,
-        new LogRecorder(log, engine),
+        new LogRecorder(log, Program.engine()),
         new Archive(log, past, new CustomerReader(clock)),
         settings.retain() == null ? null : new Retention(log, settings.retain(), clock));
   }

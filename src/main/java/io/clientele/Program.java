@@ -15,6 +15,11 @@ final class Program {
     return version == null ? "0-development" : version;
   }
 
+  /** What the decision log says of the program. */
+  static String engine() {
+    return "clientele " + version();
+  }
+
   /** The folder that holds the program's jar. */
   static Optional<Path> folder() {
     CodeSource source = Program.class.getProtectionDomain().getCodeSource();

@@ -159,10 +159,10 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Settings settings, LiveKeys keys) throws IOException, InterruptedException {
     Clock clock = Clock.systemDefaultZone();
     Given given = new Given(settings.tables(), settings.tablesChosen(), settings.rules());
-    try {
+    try (OpeningLog log = OpeningLog.begin(settings, clock)) {
       Starting starting = StartUp.open(settings.data(), given, clock, ScenarioCheck::check);
       if (starting instanceof Starting.Started started) {
-        return serve(settings, keys, started, clock);
+        return serve(settings, keys, started, log, clock);
       }
       CommandLine.Help.Ansi ansi = spec.commandLine().getColorScheme().ansi();
       Loading.Refused why = ((Starting.Refused) starting).why();
@@ -172,10 +172,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(Settings settings, LiveKeys keys, Starting.Started started, Clock clock)
+  private int serve(
+      Settings settings, LiveKeys keys, Starting.Started started, OpeningLog log, Clock clock)
       throws IOException, InterruptedException {
     say(started.notes());
-    try (Application application = Application.start(settings, keys, started.releases(), clock)) {
+    try (Application application =
+        Application.start(settings, keys, started.releases(), log, clock)) {
       announce(settings, keys, application);
       awaitStop(application);
       return Exit.DONE;
