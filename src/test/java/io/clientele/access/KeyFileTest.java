@@ -221,7 +221,7 @@ class KeyFileTest {
 
   private void write(String prefix) {
     try {
-      KeyWriter.main(new String[] {folder.toString(), prefix, "8"});
+      KeyWriter.main(new String[] {folder.toString(), prefix, "4"});
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

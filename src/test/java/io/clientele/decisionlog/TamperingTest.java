@@ -321,7 +321,7 @@ class TamperingTest {
       log.log().does(looks);
       assertThat(looks.done().join()).isEqualTo(9L);
       assertThat(log.log().checkpoint()).isEmpty();
-      assertThat(log.flaw().fault()).isEqualTo(Fault.CHANGED);
+      assertThat(log.flaw().fault()).isEqualTo(Fault.CUT);
       log.tamper("UPDATE head SET block = 2");
       assertThat(log.log().verify(List.of()).flaw()).isNull();
     }

@@ -1,5 +1,6 @@
 package io.clientele.http;
 
+import static io.clientele.http.DecideTest.assertProblem;
 import static io.clientele.http.OwnService.json;
 import static io.clientele.http.ReleasesHttpTest.assertAnswer;
 import static io.clientele.http.ReleasesHttpTest.assertRefused;
@@ -301,6 +302,11 @@ class DecisionsHttpTest {
     return "none";
   }
 
+  private static void assertErased(HttpResponse<String> answer) {
+    assertProblem(answer, 410, "erased");
+    OpenApiTest.assertValid("ErasedProblem", answer.body());
+  }
+
   @Test
   void the_log_proves_itself_and_still_does_after_an_erasure() {
     String id = idOf(decide(customer("C-gone")));
@@ -308,9 +314,12 @@ class DecisionsHttpTest {
         SERVICE.post("/v1/log/erasures", "{\"customerId\": \"C-gone\", \"reason\": \"asked for\"}");
     assertAnswer(erased, 200, "Erasure");
     assertThat(json(erased).get("erased").asInt()).isEqualTo(1);
-    assertRefused(SERVICE.get("/v1/decisions/" + id), 410, "erased");
-    assertRefused(SERVICE.get("/v1/decisions/" + id + "/explanation"), 410, "erased");
-    assertRefused(SERVICE.post("/v1/decisions/" + id + "/replay", "{}"), 410, "erased");
+    HttpResponse<String> gone = SERVICE.get("/v1/decisions/" + id);
+    assertErased(gone);
+    assertThat(json(gone).get("by").asText()).isEqualTo("local");
+    assertThat(json(gone).get("reason").asText()).isEqualTo("asked for");
+    assertErased(SERVICE.get("/v1/decisions/" + id + "/explanation"));
+    assertErased(SERVICE.post("/v1/decisions/" + id + "/replay", "{}"));
     assertThat(found("customer=C-gone")).isEmpty();
 
     HttpResponse<String> verified = SERVICE.post("/v1/log/verify", "{}");

@@ -42,12 +42,11 @@ class DiffPropertiesTest {
     for (int i = 0; i < TABLES; i++) {
       long seed = SEED + i;
       Edited edited = Edited.untouched(seed);
+      if (edited.form.policy() == HitPolicy.PARAMETERS) {
+        continue; // their rows go by name alone, and random rows share names
+      }
       int row = edited.random.nextInt(edited.rows.size());
       int column = edited.random.nextInt(edited.form.columns().size());
-      if (edited.form.policy() == HitPolicy.PARAMETERS
-          && RowCells.subject(edited.form).contains(column)) {
-        continue; // another name is another parameter
-      }
       String before = edited.rows.get(row).get(column);
       edited.setFreshCell(row, column);
       if (edited.filled(row) < 2) {
