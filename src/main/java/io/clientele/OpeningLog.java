@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpeningLog implements AutoCloseable {
 
-  private final Settings settings;
+  private final @Nullable LogPlace place;
   private final Clock clock;
   private final Optional<CompletableFuture<DecisionLog>> ahead;
   private boolean taken;
 
-  private OpeningLog(Settings settings, Clock clock) {
-    this.settings = settings;
+  private OpeningLog(@Nullable LogPlace place, boolean ahead, Clock clock) {
+    this.place = place;
     this.clock = clock;
     this.ahead =
-        settings.log() == null || !Releases.areIn(settings.data())
+        place == null || !ahead
             ? Optional.empty()
-            : Optional.of(CompletableFuture.supplyAsync(() -> open(settings.log())));
+            : Optional.of(CompletableFuture.supplyAsync(() -> open(place, clock)));
   }
 
   /** Begins to open the log that the settings name. */
   static OpeningLog begin(Settings settings, Clock clock) {
-    return new OpeningLog(settings, clock);
+    return new OpeningLog(settings.log(), Releases.areIn(settings.data()), clock);
   }
 
   /**
@@ -43,11 +43,10 @@ final class OpeningLog implements AutoCloseable {
    */
   Optional<DecisionLog> take() {
     taken = true;
-    LogPlace place = settings.log();
     if (place == null) {
       return Optional.empty();
     }
-    return Optional.of(ahead.isEmpty() ? open(place) : opened(ahead.get()));
+    return Optional.of(ahead.isEmpty() ? open(place, clock) : opened(ahead.get()));
   }
 
   private static DecisionLog opened(CompletableFuture<DecisionLog> log) {
@@ -61,7 +60,7 @@ final class OpeningLog implements AutoCloseable {
     }
   }
 
-  private DecisionLog open(LogPlace place) {
+  private static DecisionLog open(LogPlace place, Clock clock) {
     return DecisionLog.open(place, LogLimits.usual(), clock, Program.engine());
   }
 
