@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The report says whom an edit moves, and what moved them. */
 class ImpactRunTest {
 
-  private static final List<Customer> CUSTOMERS = Impacts.customers(600);
+  private static final List<Customer> CUSTOMERS = Impacts.customers(1_500);
 
   private static NamedBytes aLowerThreshold() {
     return Edited.workbook(
