@@ -1,5 +1,6 @@
 package io.clientele;
 
+import io.clientele.cli.BookCommand;
 import io.clientele.cli.CheckCommand;
 import io.clientele.cli.DecideCommand;
 import io.clientele.cli.DiffCommand;
@@ -64,6 +65,7 @@ public final class Main {
             .addSubcommand(new ServeCommand())
             .addSubcommand(new DecideCommand(streams))
             .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(BookCommand.of(streams))
             .addSubcommand(KeyCommand.of(streams))
             .addSubcommand(LogCommand.of(streams))
             .addSubcommand(new DiffCommand(streams))

@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("io.clientele.cli..")
             .layer("access")
             .definedBy("io.clientele.access..")
+            .layer("book")
+            .definedBy("io.clientele.book..")
             .layer("preview")
             .definedBy("io.clientele.preview..")
             .layer("whatif")
@@ -68,6 +70,8 @@ class ArchitectureTest {
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .whereLayer("book")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
@@ -163,12 +167,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void databases_stay_in_decisionlog() {
+  void databases_stay_in_decisionlog_and_book() {
     fence(
-        "what a database can do to us is dealt with in one place",
-        new String[] {"io.clientele.decisionlog.."},
+        "what a database can do to us is dealt with where something is kept, or brought together",
+        new String[] {"io.clientele.decisionlog..", "io.clientele.book.."},
         "java.sql..",
-        "javax.sql..",
+        "javax.sql..");
+    fence(
+        "what a database can do to the record is dealt with in one place",
+        new String[] {"io.clientele.decisionlog.."},
         "org.sqlite..",
         "org.postgresql..",
         "com.zaxxer..",
@@ -224,11 +231,35 @@ class ArchitectureTest {
   }
 
   @Test
-  void fastexcel_stays_in_scenario() {
+  void fastexcel_stays_in_scenario_and_book() {
     fence(
-        "workbooks are written in one place",
-        new String[] {"io.clientele.scenario.."},
+        "workbooks are written in one place, and raw ones read in another",
+        new String[] {"io.clientele.scenario..", "io.clientele.book.."},
         "org.dhatim..");
+  }
+
+  @Test
+  void readers_of_raw_files_stay_in_book() {
+    fence(
+        "what a CRM exports is dealt with in one place",
+        new String[] {"io.clientele.book.."},
+        "org.duckdb..",
+        "de.siegmar..",
+        "org.yaml..");
+  }
+
+  @Test
+  void a_book_is_made_of_facts_alone() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.clientele.book..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.clientele..")
+                    .and(not(resideInAPackage("io.clientele.book..")))
+                    .and(not(resideInAPackage("io.clientele.customer.."))))
+            .because("how facts are counted must not depend on what is decided from them"));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.book;
+
+import org.jspecify.annotations.NullMarked;
