@@ -35,7 +35,7 @@ record DecisionRecord(
     return new DecisionRecord(
         log,
         past,
-        new LogRecorder(log, Program.engine()),
+        new LogRecorder(log),
         new Archive(log, past, new CustomerReader(clock)),
         settings.retain() == null ? null : new Retention(log, settings.retain(), clock));
   }

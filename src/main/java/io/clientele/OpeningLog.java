@@ -68,14 +68,7 @@ final class OpeningLog implements AutoCloseable {
   @Override
   public void close() {
     if (!taken) {
-      ahead.ifPresent(log -> log.handle((opened, failed) -> closed(opened)).join());
+      ahead.map(log -> log.exceptionally(failed -> null).join()).ifPresent(DecisionLog::close);
     }
-  }
-
-  private static boolean closed(@Nullable DecisionLog log) {
-    if (log != null) {
-      log.close();
-    }
-    return true;
   }
 }

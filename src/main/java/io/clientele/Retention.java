@@ -5,15 +5,15 @@ import io.clientele.decisionlog.Erased;
 import io.clientele.decisionlog.LogUnavailable;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Erases from the decision log whatever is older than a period, once an hour, in days of UTC. */
+/** Erases from the decision log whatever is older than a period, once an hour. */
 final class Retention implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
@@ -56,13 +56,7 @@ final class Retention implements AutoCloseable {
 
   /** The start of the first day that is kept. */
   private Instant oldest() {
-    return clock
-        .instant()
-        .atZone(ZoneOffset.UTC)
-        .toLocalDate()
-        .minus(period)
-        .atStartOfDay(ZoneOffset.UTC)
-        .toInstant();
+    return LocalDate.now(clock).minus(period).atStartOfDay(clock.getZone()).toInstant();
   }
 
   @Override

@@ -90,16 +90,6 @@ public record History(String customerId, List<Point> entries) {
 
   /** The same facts read on another day; never before the last of them happened. */
   private static Customer at(Customer customer, LocalDate day) {
-    LocalDate read = day.isBefore(customer.asOf()) ? customer.asOf() : day;
-    return new Customer(
-        customer.customerId(),
-        read,
-        customer.profile(),
-        customer.purchases(),
-        customer.interactions(),
-        customer.relationship(),
-        customer.potential(),
-        customer.standing(),
-        customer.signals());
+    return day.isBefore(customer.asOf()) ? customer : customer.at(day);
   }
 }

@@ -38,6 +38,20 @@ public record Customer(
     return draft.toCustomer(customerId, asOf);
   }
 
+  /** The same facts, read as of another day. */
+  public Customer at(LocalDate day) {
+    return new Customer(
+        customerId,
+        day,
+        profile,
+        purchases,
+        interactions,
+        relationship,
+        potential,
+        standing,
+        signals);
+  }
+
   /** A customer of whom nothing but the number is known. */
   public static Customer unknown(String customerId, LocalDate asOf) {
     return new Customer(

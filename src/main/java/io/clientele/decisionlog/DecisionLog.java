@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionLog implements AutoCloseable {
 
+  private final String engine;
   private final Database database;
   private final Dialect.AutoLock lock;
   private final LogReader reader;
@@ -38,6 +39,7 @@ public final class DecisionLog implements AutoCloseable {
       Dialect.AutoLock lock,
       Database database)
       throws SQLException, IOException {
+    this.engine = engine;
     this.lock = lock;
     this.database = database;
     key = LogKey.of(place.folder());
@@ -56,7 +58,7 @@ public final class DecisionLog implements AutoCloseable {
   /**
    * Opens a log to write to; makes one where there is none.
    *
-   * @param engine the program and its version, for what the log records of itself
+   * @param engine the program and its version, which decisions and erasures are recorded with
    * @throws LogFault where it can't: the database doesn't answer, another process has the file, a
    *     newer program made it
    */
@@ -107,6 +109,11 @@ public final class DecisionLog implements AutoCloseable {
     Pending pending = new Pending(entry, once);
     writer.add(pending);
     return pending.future();
+  }
+
+  /** The program and its version, which entries are recorded with. */
+  public String engine() {
+    return engine;
   }
 
   /** Everything that only reads; it is closed with the log. */

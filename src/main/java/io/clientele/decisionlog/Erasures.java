@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Which entries the records of erasure say are erased; a few dozen bytes for each run of them. */
 final class Erasures {
@@ -27,18 +28,16 @@ final class Erasures {
 
   /** Reads the records that were added since. */
   void readOn() {
-    List<Kept> records;
-    do {
-      records = database.read(connection -> after(connection, read));
-      for (Kept each : records) {
-        Content content = each.content();
-        if (content != null) {
-          ErasureRecord.runs(content.decision())
+    walk(
+        database,
+        words,
+        read,
+        (each, decision) -> {
+          ErasureRecord.runs(decision)
               .forEach(run -> runs.merge(run.first(), run.last(), Math::max));
-        }
-        read = each.seq();
-      }
-    } while (!records.isEmpty());
+          read = each.seq();
+          return Optional.empty();
+        });
   }
 
   boolean covers(long seq) {
@@ -46,27 +45,38 @@ final class Erasures {
     return run != null && seq <= run.getValue();
   }
 
-  private List<Kept> after(Connection connection, long seq) throws SQLException {
-    return after(connection, words, seq);
-  }
-
   /** What the records say of an erased entry; empty where none covers it. */
   static Optional<Erasure> of(Database database, WordBook words, long seq) {
-    long read = seq;
+    return walk(
+        database,
+        words,
+        seq,
+        (each, decision) ->
+            ErasureRecord.covers(decision, seq)
+                ? Optional.of(
+                    new Erasure(
+                        each.id(),
+                        each.kind(),
+                        each.decidedAt(),
+                        each.caller(),
+                        ErasureRecord.reason(decision)))
+                : Optional.empty());
+  }
+
+  /** The first thing that is found in the records after a place in the log. */
+  private static <T> Optional<T> walk(
+      Database database, WordBook words, long after, BiFunction<Kept, byte[], Optional<T>> search) {
+    long read = after;
     List<Kept> records;
     do {
       long last = read;
       records = database.read(connection -> after(connection, words, last));
       for (Kept each : records) {
         Content content = each.content();
-        if (content != null && ErasureRecord.covers(content.decision(), seq)) {
-          return Optional.of(
-              new Erasure(
-                  each.id(),
-                  each.kind(),
-                  each.decidedAt(),
-                  each.caller(),
-                  ErasureRecord.reason(content.decision())));
+        Optional<T> found =
+            content == null ? Optional.empty() : search.apply(each, content.decision());
+        if (found.isPresent()) {
+          return found;
         }
         read = each.seq();
       }

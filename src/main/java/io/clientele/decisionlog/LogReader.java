@@ -136,40 +136,6 @@ public final class LogReader implements AutoCloseable {
     return newest;
   }
 
-  /** Every decision of a customer, oldest first, however many. */
-  public void history(String customerId, Consumer<Kept> each) {
-    Cursor after = new Cursor(Micros.instant(-(1L << 55)), 0);
-    while (after != null) {
-      Cursor from = after;
-      List<Kept> next = database.read(connection -> later(connection, customerId, from));
-      next.forEach(each);
-      after = next.size() < AT_ONCE ? null : next.get(next.size() - 1).cursor();
-    }
-  }
-
-  private List<Kept> later(Connection connection, String customerId, Cursor after)
-      throws SQLException {
-    List<Kept> found = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT "
-                + Rows.COLUMNS
-                + Rows.FROM
-                + " WHERE e.customer_id = ? AND (e.decided_at, e.seq) > (?, ?)"
-                + " ORDER BY e.decided_at, e.seq LIMIT "
-                + AT_ONCE)) {
-      select.setString(1, customerId);
-      select.setLong(2, Micros.of(after.decidedAt()));
-      select.setLong(3, after.seq());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(Rows.readable(Rows.stored(connection, words, row)));
-        }
-      }
-    }
-    return found;
-  }
-
   /** The newest decision of each of the customers decided last, newest first. */
   public void latestCustomers(int limit, Consumer<Kept> each) {
     Search search = new Search(database, words, Filter.all().withKind(Kind.DECISION));

@@ -9,13 +9,13 @@ import io.clientele.decisionlog.Erased;
 import io.clientele.decisionlog.Head;
 import io.clientele.decisionlog.Health;
 import io.clientele.decisionlog.Verification;
+import io.clientele.release.Change;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class LogHandlers {
 
   private static final int OK = 200;
-  private static final int LONGEST_REASON = 500;
 
   private final DecisionLog log;
   private final Clock clock;
@@ -137,7 +136,7 @@ final class LogHandlers {
 
   private static String reason(JsonNode body) {
     String reason = JsonBody.text(body, "reason").strip();
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+    if (reason.isEmpty() || reason.length() > Change.LONGEST_REASON) {
       throw Refusal.badField(
           "reason: give one of 1 to 500 characters, without the customer's name");
     }
@@ -155,9 +154,9 @@ final class LogHandlers {
                         .formatted(Quote.of(day))));
   }
 
-  private static Optional<Instant> start(String day) {
+  private Optional<Instant> start(String day) {
     try {
-      return Optional.of(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
+      return Optional.of(LocalDate.parse(day).atStartOfDay(clock.getZone()).toInstant());
     } catch (DateTimeParseException none) {
       return Optional.empty();
     }

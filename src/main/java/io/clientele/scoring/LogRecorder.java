@@ -30,14 +30,10 @@ public final class LogRecorder implements Recorder {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final DecisionLog log;
-  private final String engine;
 
-  /**
-   * @param engine the version of this program, which decisions are recorded with
-   */
-  public LogRecorder(DecisionLog log, String engine) {
+  /** A recorder of decisions in a log, as made by the log's engine. */
+  public LogRecorder(DecisionLog log) {
     this.log = log;
-    this.engine = engine;
   }
 
   @Override
@@ -57,7 +53,7 @@ public final class LogRecorder implements Recorder {
         customer.asOf(),
         decision.release().number(),
         decision.release().digest(),
-        engine,
+        log.engine(),
         CustomerJson.of(customer),
         DecisionJson.of(decision, Explain.NONE),
         Hash.of(ExplanationBytes.of(decision.decided().explanation())),

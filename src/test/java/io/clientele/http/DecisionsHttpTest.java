@@ -384,9 +384,23 @@ class DecisionsHttpTest {
           {"reason": "asked for"}                    | 400
           {"customerId": "C-1"}                      | 400
           {"customerId": 1, "reason": "asked for"}   | 400
+          {"olderThan": "3000-01-01", "reason": "x"} | 400
+          {"olderThan": "last year", "reason": "x"}  | 400
+          {"olderThan": "2020-01-01", "customerId": "C-1", "reason": "x"} | 400
           """)
   void a_bad_erasure_is_told_what_is_wrong(String body, int status) {
     assertThat(SERVICE.post("/v1/log/erasures", body).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void an_erasure_by_age_leaves_what_is_younger() {
+    String id = idOf(decide(customer("C-young")));
+    HttpResponse<String> erased =
+        SERVICE.post(
+            "/v1/log/erasures", "{\"olderThan\": \"2020-01-01\", \"reason\": \"as promised\"}");
+    assertAnswer(erased, 200, "Erasure");
+    assertThat(json(erased).get("erased").asInt()).isZero();
+    assertThat(SERVICE.get("/v1/decisions/" + id).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -26,7 +26,7 @@ record OwnLog(Path folder, DecisionLog log, LogRecorder recorder, Archive archiv
       return new OwnLog(
           folder,
           log,
-          new LogRecorder(log, "test"),
+          new LogRecorder(log),
           new Archive(log, new PastReleases(releases), new CustomerReader(clock)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
