@@ -44,25 +44,18 @@ bench: target/clientele.jar
 	  -f 1 -wi 3 -w 3 -i 5 -r 3 -prof gc io.clientele.bench $(BENCH_ARGS)
 	bench/load.sh
 
+SOAK = $(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)"
+
 # Loads, compiles and publishes over and over: what stays in memory must not climb, and nobody who
 # decides meanwhile may lose an answer or get a mixed one.
 soak: target/clientele.jar
 	$(MVN) -q -DskipTests test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath
-	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
-	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
-	  io.clientele.bench.ReloadSoak $(or $(LOADS),10000) $(or $(COMPILATIONS),200)
-	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
-	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
-	  io.clientele.bench.PublishSoak $(or $(PUBLISHES),1000)
-	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
-	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
-	  io.clientele.bench.PublishUnderLoad $(or $(PUBLISHES_UNDER_LOAD),200) $(or $(DECIDERS),4)
-	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
-	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
-	  io.clientele.KilledUnderLoad $(or $(KILLS),100)
-	$(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
-	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
-	  io.clientele.http.ManyThreadsTest $(or $(REQUESTS),1000)
+	$(SOAK) io.clientele.bench.ReloadSoak $(or $(LOADS),10000) $(or $(COMPILATIONS),200)
+	$(SOAK) io.clientele.bench.PublishSoak $(or $(PUBLISHES),1000)
+	$(SOAK) io.clientele.bench.PublishUnderLoad $(or $(PUBLISHES_UNDER_LOAD),200) $(or $(DECIDERS),4)
+	$(SOAK) io.clientele.KilledUnderLoad $(or $(KILLS),100)
+	$(SOAK) io.clientele.http.ManyThreadsTest $(or $(REQUESTS),1000)
 
 format:
 	$(MVN) -q spotless:apply

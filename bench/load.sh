@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk"; exit 1; }
 SECONDS_EACH=${SECONDS_EACH:-15}
-ROUNDS=${ROUNDS:-3}
+ROUNDS=${ROUNDS:-2}
+WARM_SECONDS=${WARM_SECONDS:-60}
 CUSTOMER=examples/method-a.json
 classpath=target/test-classes:target/classes:$(cat target/test-classpath)
 archive=(); [ -f target/clientele.jsa ] && archive=(-XX:SharedArchiveFile=target/clientele.jsa -Xshare:auto -Xlog:disable)
@@ -30,39 +31,43 @@ for log in none sqlite; do
   done
 done
 
-coproc DATABASE { exec java -cp "$classpath" io.clientele.bench.Database; }
-pids+=("$DATABASE_PID")
-read -r -t 120 postgres <&"${DATABASE[0]}"
-serve 18080 none --log none; pids+=($!)
-serve 18082 sqlite; pids+=($!)
-serve 18083 postgresql --log "$postgres"; pids+=($!)
-java -cp "$classpath" io.clientele.bench.BareServer 18081 "$CUSTOMER" >/dev/null 2>&1 & pids+=($!)
-for port in 18080 18082 18083; do ready "http://127.0.0.1:$port/health/ready"; done
-for _ in $(seq 300); do curl -s -o /dev/null http://127.0.0.1:18081/ && break; sleep 0.1; done
-
 body=$(tr -d '\n' <"$CUSTOMER")
 script=$scratch/post.lua
 printf 'wrk.method="POST"\nwrk.headers["Content-Type"]="application/json"\nwrk.body=[[%s]]\n' "$body" >"$script"
-rate() { wrk -t1 -c"$2" -d"${3}s" -s "$script" "http://127.0.0.1:$1/v1/decide" | awk '/Requests\/sec/ {print $2} /Non-2xx/ {print "errors:", $0}'; }
-for port in 18080 18081 18082 18083; do rate "$port" 16 "$SECONDS_EACH" >/dev/null; done
-echo "== decide with full explanation, requests a second: bare handler, no log, SQLite, PostgreSQL"
-for connections in 1 16 64; do
-  for _ in $(seq "$ROUNDS"); do
-    line="$connections connections:"
-    for port in 18081 18080 18082 18083; do line="$line $(rate "$port" "$connections" "$SECONDS_EACH")"; done
-    echo "$line"
-  done
-done
-
-echo "== batch, customers a second"
-lines=$scratch/lines; for _ in $(seq "${COPIES:-5000}"); do cat examples/customers.ndjson; done >"$lines"
+lines=$scratch/lines; for _ in $(seq "${COPIES:-1000}"); do cat examples/customers.ndjson; done >"$lines"
 count=$(wc -l <"$lines")
-for port in 18080 18082 18083; do
-  case $port in 18080) log=none;; 18082) log=sqlite;; 18083) log=postgresql;; esac
-  for explain in none none rows rows full; do
-    begin=$(millis)
-    curl -sf -T "$lines" -X POST -H 'Content-Type: application/x-ndjson' \
-      "http://127.0.0.1:$port/v1/decide/batch?explain=$explain" | wc -l | grep -qx "$count" || { echo "lines are missing"; exit 1; }
-    echo "log $log, $explain: $(( count * 1000 / ( $(millis) - begin ) ))"
+
+# rate CONNECTIONS SECONDS: requests a second
+rate() { wrk -t1 -c"$1" -d"${2}s" -s "$script" http://127.0.0.1:18080/v1/decide | awk '/Requests\/sec/ {print $2} /Non-2xx/ {print "errors:", $0}'; }
+# batch EXPLAIN: customers a second
+batch() {
+  local begin; begin=$(millis)
+  curl -sf -T "$lines" -X POST -H 'Content-Type: application/x-ndjson' \
+    "http://127.0.0.1:18080/v1/decide/batch?explain=$1" | wc -l | grep -qx "$count" || { echo "lines are missing"; exit 1; }
+  echo "$(( count * 1000 / ( $(millis) - begin ) ))"
+}
+
+# One at a time: what shares the cores with another service is slowed by what that one still compiles.
+echo "== decide with full explanation, requests a second at 1, 16 and 64 connections; batches, customers a second"
+for round in $(seq "$ROUNDS"); do
+  for what in bare none sqlite postgresql; do
+    case $what in
+      bare) java -cp "$classpath" io.clientele.bench.BareServer 18080 "$CUSTOMER" >/dev/null 2>&1 & ;;
+      none) serve 18080 "none$round" --log none ;;
+      sqlite) serve 18080 "sqlite$round" ;;
+      postgresql)
+        coproc DATABASE { exec java -cp "$classpath" io.clientele.bench.Database; }
+        database=$DATABASE_PID; pids+=("$database")
+        read -r -t 120 postgres <&"${DATABASE[0]}"
+        serve 18080 "postgresql$round" --log "$postgres" ;;
+    esac
+    pid=$!; pids+=("$pid")
+    for _ in $(seq 600); do curl -s -o /dev/null http://127.0.0.1:18080/health/ready && break; sleep 0.1; done
+    rate 16 "$WARM_SECONDS" >/dev/null
+    line="$what:"; for connections in 1 16 64; do line="$line $(rate "$connections" "$SECONDS_EACH")"; done
+    if [ $what != bare ]; then for explain in none rows full; do line="$line; $explain $(batch $explain) $(batch $explain)"; done; fi
+    echo "$line"
+    kill "$pid"; wait "$pid" 2>/dev/null || true
+    if [ $what = postgresql ]; then kill "$database"; wait "$database" 2>/dev/null || true; fi
   done
 done
