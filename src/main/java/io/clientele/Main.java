@@ -18,6 +18,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program and its commands. */
 @Command(
@@ -75,6 +78,7 @@ public final class Main {
             .addSubcommand(new ReleasesCommand(streams))
             .addSubcommand(new ScenariosCommand(streams));
     root.getSubcommands().values().forEach(Main::addHelp);
+    root.registerConverter(LocalDate.class, Main::day);
     return root.setOut(
             new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true))
         .setErr(streams.err())
@@ -92,6 +96,14 @@ public final class Main {
                 .description("shows this help")
                 .build());
     command.getSubcommands().values().forEach(Main::addHelp);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException none) {
+      throw new TypeConversionException("`" + text + "` is no day; write it as 2026-06-30");
+    }
   }
 
   private static int failed(Exception failure, CommandLine command) {

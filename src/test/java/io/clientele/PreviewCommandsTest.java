@@ -52,12 +52,13 @@ class PreviewCommandsTest {
         .isEqualTo(
             new Ran(
                 0,
-                "value-weights row 1: “Weight” from 0.6 to 0.3\nvalue-weights row 3: “Weight” from 0.2 to 0.5\n",
+                "value-weights row 1: “Weight” from 0.6 to 0.3\n"
+                    + "value-weights row 3: “Weight” from 0.2 to 0.5\n",
                 ""));
     assertThat(run("diff", edited(0.3), "decision-tables", "--lang", "zh").out())
         .isEqualTo("value-weights 第1行：“权重”由0.3改为0.6\nvalue-weights 第3行：“权重”由0.5改为0.2\n");
     assertThat(run("diff", "decision-tables", "decision-tables").out())
-        .isEqualTo("no difference\n");
+        .isEqualTo("no table or rule differs\n");
   }
 
   @Test
@@ -79,7 +80,7 @@ class PreviewCommandsTest {
   void diff_of_two_releases_asks_the_service() {
     try (OwnService service = new OwnService()) {
       assertThat(runAt(service.url("").toString(), "diff", "1", "active"))
-          .isEqualTo(new Ran(0, "no difference\n", ""));
+          .isEqualTo(new Ran(0, "no table or rule differs\n", ""));
       assertThat(runAt(service.url("").toString(), "diff", "1", "7").exit()).isEqualTo(1);
     }
   }

@@ -9,14 +9,15 @@ public sealed interface Replay {
   /**
    * It was decided.
    *
-   * @param differences where it is not as recorded; none where it is the same to the byte
+   * @param differences where it is not as recorded; none where it is the same to the byte, or where
+   *     another release gives the same results
    */
   record Made(Decision decision, List<Difference> differences) implements Replay {
     public Made {
       differences = List.copyOf(differences);
     }
 
-    /** Whether it is as it was recorded, in every byte of its results and every step. */
+    /** Whether nothing differs. */
     public boolean identical() {
       return differences.isEmpty();
     }

@@ -108,24 +108,13 @@ public final class ReplayRun {
     if (!(replay instanceof Replay.Made made)) {
       impossible++;
       listener.differs(kept, replay);
-    } else if (isSame(made)) {
+    } else if (made.identical()) {
       identical++;
     } else {
       different++;
       count(made);
       listener.differs(kept, made);
     }
-  }
-
-  /** Another release names itself, and that is no difference. */
-  private boolean isSame(Replay.Made made) {
-    return release == null
-        ? made.identical()
-        : made.differences().stream().allMatch(each -> isOfRelease(each.path()));
-  }
-
-  private static boolean isOfRelease(String path) {
-    return path.startsWith("release.") || path.equals("explanation");
   }
 
   private void count(Replay.Made made) {

@@ -105,6 +105,10 @@ final class DecisionHandler {
   }
 
   private static Optional<Integer> wanted(Context call) throws IOException {
+    if (call.req().getContentLengthLong() <= 0
+        && call.req().getHeader("Transfer-Encoding") == null) {
+      return Optional.empty(); // nothing to say is nothing to send
+    }
     JsonNode body = JsonBody.read(call, List.of("release"));
     JsonNode release = body.path("release");
     if (release.isMissingNode() || release.isNull()) {

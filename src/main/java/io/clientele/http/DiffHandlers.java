@@ -54,9 +54,8 @@ final class DiffHandlers {
     if (number.equals(ACTIVE)) {
       return releases.activeRecord();
     }
-    return ReleaseNumber.of(number)
-        .flatMap(releases::find)
-        .orElseThrow(() -> Refusal.notFound(call.path()));
+    int wanted = ReleaseNumber.of(number).orElseThrow(() -> Refusal.notFound(call.path()));
+    return releases.find(wanted).orElseThrow(() -> Refusal.noSuchRelease(wanted));
   }
 
   private Version version(ReleaseRecord release) {

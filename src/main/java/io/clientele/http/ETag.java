@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The digest of the active release as the version of what a client saw. */
+/** Digest and number of the active release, as the version of what a client saw. */
 final class ETag {
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"|([^\\s,\"]+)");
 
   private ETag() {}
 
-  static void put(String digest, Context call) {
-    call.res().setHeader("ETag", '"' + digest + '"');
+  static void put(String tag, Context call) {
+    call.res().setHeader("ETag", '"' + tag + '"');
   }
 
   /**
-   * The digests that {@code If-Match} names; none where any will do. A weak tag stays what it is,
-   * so that it matches nothing.
+   * The tags or digests that {@code If-Match} names; none where any will do. A weak tag stays what
+   * it is, so that it matches nothing.
    */
   static Set<String> expected(Context call) {
     Set<String> expected = new LinkedHashSet<>();

@@ -65,7 +65,7 @@ final class PublishHandler implements Handler {
 
   private static void created(ReleaseRecord release, Context call) throws IOException {
     call.res().setHeader("Location", "/v1/releases/" + release.number());
-    ETag.put(release.digest(), call);
+    ETag.put(release.tag(), call);
     Answer.json(call, CREATED, out -> ReleaseJson.write(release, release.number(), out));
   }
 
@@ -75,8 +75,8 @@ final class PublishHandler implements Handler {
             "findings",
             UNPROCESSABLE,
             "findings stand in the way",
-            "workbooks: %d findings; mend what findings lists, or waive its warnings"
-                .formatted(findings.size()));
+            "workbooks: %d finding%s; mend what findings lists, or waive its warnings"
+                .formatted(findings.size(), findings.size() == 1 ? "" : "s"));
     Problems.send(problem, out -> FindingsJson.writeArray(findings, out), call);
   }
 
@@ -91,7 +91,7 @@ final class PublishHandler implements Handler {
             "another release is active",
             "If-Match: release %d by %s is active now; look at it, then try again"
                 .formatted(active.number(), Quote.of(active.author())));
-    ETag.put(active.digest(), call);
+    ETag.put(active.tag(), call);
     Problems.send(
         problem, out -> ReleaseJson.write("published", since, active.number(), out), call);
   }

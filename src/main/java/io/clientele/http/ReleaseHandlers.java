@@ -42,7 +42,7 @@ final class ReleaseHandlers {
   private void list(Context call) throws IOException {
     Page page = Page.of(call);
     ReleaseRecord active = releases.activeRecord();
-    ETag.put(active.digest(), call);
+    ETag.put(active.tag(), call);
     Answer.json(call, OK, out -> list(page, active.number(), out));
   }
 
@@ -63,7 +63,7 @@ final class ReleaseHandlers {
   private void release(Context call) throws IOException {
     ReleaseRecord release = find(call);
     if (call.pathParam("n").equals(ACTIVE)) {
-      ETag.put(release.digest(), call);
+      ETag.put(release.tag(), call);
     }
     int active = releases.activeRecord().number();
     Answer.json(call, OK, out -> ReleaseJson.write(release, active, out));

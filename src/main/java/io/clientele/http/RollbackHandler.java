@@ -32,18 +32,18 @@ final class RollbackHandler implements Handler {
     Change change =
         ChangeForm.of(JsonBody.text(body, "reason"), JsonBody.text(body, "author"), call);
     try {
-      answer(releases.rollBack(number, change), call);
+      answer(number, releases.rollBack(number, change), call);
     } catch (StoreFault failure) {
       metrics.published("failed");
       throw failure;
     }
   }
 
-  private void answer(RollingBack rollingBack, Context call) throws IOException {
+  private void answer(int number, RollingBack rollingBack, Context call) throws IOException {
     if (rollingBack instanceof RollingBack.RolledBack done) {
       metrics.published("rolled-back");
       ReleaseRecord release = done.release();
-      ETag.put(release.digest(), call);
+      ETag.put(release.tag(), call);
       Answer.json(call, OK, out -> ReleaseJson.write(release, release.number(), out));
     } else if (rollingBack instanceof RollingBack.Outdated outdated) {
       metrics.published("outdated");
@@ -56,7 +56,7 @@ final class RollbackHandler implements Handler {
       metrics.published("unfit");
       throw Refusal.unfit(unfit.why());
     } else {
-      throw Refusal.notFound(call.path());
+      throw Refusal.noSuchRelease(number);
     }
   }
 }

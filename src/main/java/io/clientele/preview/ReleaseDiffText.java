@@ -19,7 +19,9 @@ public final class ReleaseDiffText {
       out.append(rule.file()).append(language.of(" ", "：")).append(kind(rule.kind(), language));
       out.append('\n');
     }
-    return diff.isEmpty() ? language.of("no difference\n", "没有差异\n") : out.toString();
+    return diff.isEmpty()
+        ? language.of("no table or rule differs\n", "决策表和规则没有差异\n")
+        : out.toString();
   }
 
   private static String kind(RuleChange.Kind kind, Language language) {

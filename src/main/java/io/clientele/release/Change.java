@@ -9,7 +9,7 @@ import java.util.Set;
  * @param author 1 to 100 characters
  * @param reason 1 to 500 characters
  * @param waivers the warnings that may stay
- * @param expected the digests of which the active release's must be one; empty for any
+ * @param expected tags or digests of releases, of which one must be active; empty for any
  */
 public record Change(String author, String reason, List<Waiver> waivers, Set<String> expected) {
 

@@ -36,4 +36,9 @@ public record ReleaseRecord(
     workbooks = new TreeMap<>(workbooks);
     rules = new TreeMap<>(rules);
   }
+
+  /** What no other release has, as the digest may be: scenarios, for one, decide nothing. */
+  public String tag() {
+    return digest + "/" + number;
+  }
 }

@@ -231,20 +231,31 @@ public final class Releases implements AutoCloseable {
   }
 
   private boolean isOutdated(Change change) {
-    return !change.expected().isEmpty() && !change.expected().contains(current.record.digest());
+    return !change.expected().isEmpty() && change.expected().stream().noneMatch(this::isActive);
   }
 
-  /** What became active after the last release that has one of some digests, newest first. */
-  private List<ReleaseRecord> since(Set<String> digests) {
+  /** A digest alone will do where no other release has it. */
+  private boolean isActive(String expected) {
+    ReleaseRecord record = current.record;
+    return expected.equals(record.tag())
+        || expected.equals(record.digest())
+            && all().stream().filter(each -> each.digest().equals(expected)).count() == 1;
+  }
+
+  /**
+   * What became active after the last release that has one of some tags or digests, newest first.
+   */
+  private List<ReleaseRecord> since(Set<String> seen) {
     Set<ReleaseRecord> since = new LinkedHashSet<>();
     for (Activation each : history()) {
       ReleaseRecord release = find(each.release()).orElseThrow();
-      if (digests.contains(release.digest())) {
+      boolean active = release.number() == current.record.number();
+      if (seen.contains(release.tag()) || !active && seen.contains(release.digest())) {
         return List.copyOf(since);
       }
       since.add(release);
     }
-    return List.of(current.record); // nobody ever saw such a digest here
+    return List.of(current.record); // nobody ever saw such a release here
   }
 
   /** Ends the active release's sessions and lets go of the data folder. */

@@ -21,8 +21,11 @@ public sealed interface Counterfactual {
 
   /**
    * Changes that reach it, those of least effort first: one to five sets, no two of the same facts.
+   *
+   * @param complete whether none of them can be smaller: false where the decisions were used up
    */
-  record Reachable(Goal goal, List<ChangeSet> sets, int decisions) implements Counterfactual {
+  record Reachable(Goal goal, List<ChangeSet> sets, boolean complete, int decisions)
+      implements Counterfactual {
     public Reachable {
       sets = List.copyOf(sets);
     }

@@ -54,6 +54,7 @@ public final class CounterfactualJson {
       out.writeEndObject();
     }
     out.writeEndArray();
+    out.writeBooleanField("complete", answer.complete());
   }
 
   private void notReachable(Counterfactual.NotReachable answer) throws IOException {

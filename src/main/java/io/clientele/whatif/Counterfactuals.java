@@ -69,7 +69,10 @@ public final class Counterfactuals {
     return found.isEmpty()
         ? notReachable(search, targets, notAssessed)
         : new Counterfactual.Reachable(
-            goal, found.stream().map(each -> set(search, each)).toList(), trials.decided());
+            goal,
+            found.stream().map(each -> set(search, each)).toList(),
+            search.isProved(),
+            trials.decided());
   }
 
   private ChangeSet set(Search search, int[] positions) {

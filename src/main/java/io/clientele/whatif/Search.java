@@ -38,6 +38,10 @@ final class Search {
   private final Trials trials;
   private final List<BigDecimal> least;
   private final Map<Set<Integer>, int[]> solutions = new HashMap<>();
+
+  /** What reaches the goal as well, but couldn't be tried to be smaller to the end. */
+  private final Map<Set<Integer>, int[]> unproved = new HashMap<>();
+
   private int[] closest;
   private BigDecimal closestDistance;
 
@@ -91,11 +95,16 @@ final class Search {
     if (solutions.isEmpty()) {
       attempt(useful);
     }
-    return sorted().stream().limit(WANTED).toList();
+    return sorted(isProved() ? solutions : unproved).stream().limit(WANTED).toList();
   }
 
-  private List<int[]> sorted() {
-    return solutions.values().stream()
+  /** Whether what was found can't be smaller. */
+  boolean isProved() {
+    return !solutions.isEmpty();
+  }
+
+  private List<int[]> sorted(Map<Set<Integer>, int[]> found) {
+    return found.values().stream()
         .sorted(Comparator.comparing(this::effort).thenComparing(Arrays::toString))
         .toList();
   }
@@ -163,7 +172,7 @@ final class Search {
   /** Whether the set could still be among the smallest. */
   private boolean isWorthwhile(List<Integer> set) {
     return solutions.size() < WANTED
-        || leastEffort(set).compareTo(effort(sorted().get(WANTED - 1))) < 0;
+        || leastEffort(set).compareTo(effort(sorted(solutions).get(WANTED - 1))) < 0;
   }
 
   private void attempt(List<Integer> set) {
@@ -236,7 +245,7 @@ final class Search {
   /** Keeps positions that reach the goal, made as small as they can be. */
   private void settle(int[] positions) {
     note(positions);
-    if (!isReached(positions)) {
+    if (!isReached(positions) || trials.areUsedUp() && !unproved.isEmpty()) {
       return;
     }
     int[] smallest = positions.clone();
@@ -248,8 +257,8 @@ final class Search {
             .filter(i -> smallest[i] > 0)
             .boxed()
             .collect(Collectors.toSet());
-    if (proved && !set.isEmpty()) {
-      solutions.merge(set, smallest, this::cheaper);
+    if (!set.isEmpty()) {
+      (proved ? solutions : unproved).merge(set, smallest, this::cheaper);
     }
   }
 

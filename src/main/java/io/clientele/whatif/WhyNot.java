@@ -2,8 +2,9 @@ package io.clientele.whatif;
 
 import io.clientele.customer.Fact;
 import io.clientele.table.Text;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Says why a goal can't be reached. */
 record WhyNot(FactWords words) {
@@ -18,7 +19,7 @@ record WhyNot(FactWords words) {
       List<String> unknown,
       boolean levers,
       boolean complete) {
-    List<Text> parts = new ArrayList<>();
+    Set<Text> parts = new LinkedHashSet<>(); // two rows may lack the same
     if (!levers) {
       parts.add(new Text("no fact of this customer can be acted on", "该客户没有可调整的事实"));
     }

@@ -250,7 +250,7 @@ class DecisionsHttpTest {
   @Test
   void each_move_is_split_by_cause_and_another_release_tells_what_it_would_decide() {
     String id = "C-moves";
-    decide(customer(id));
+    String low = idOf(decide(customer(id)));
     decide(customer(id, "2026-03-02", ""));
     String worse =
         customer(id, "2026-03-02", ", \"signals\": {\"competitorContact\": true}")
@@ -278,7 +278,12 @@ class DecisionsHttpTest {
     JsonNode other =
         json(SERVICE.post("/v1/decisions/" + high + "/replay", "{\"release\": " + number + "}"));
     assertThat(other.get("identical").asBoolean()).isFalse();
-    assertThat(other.get("differences").findValuesAsText("path")).contains("risk.level");
+    assertThat(other.get("differences").findValuesAsText("path"))
+        .contains("risk.level")
+        .doesNotContain("release.number", "explanation");
+    JsonNode unmoved = // decided by the release before, and by this one alike
+        json(SERVICE.post("/v1/decisions/" + low + "/replay", "{\"release\": " + number + "}"));
+    assertThat(unmoved.get("identical").asBoolean()).as(unmoved.toString()).isTrue();
     assertThat(SERVICE.post("/v1/log/replay", "{\"release\": " + number + "}").body())
         .contains(high, "\"risk.level\":");
   }

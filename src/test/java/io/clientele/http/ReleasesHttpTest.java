@@ -42,6 +42,22 @@ class ReleasesHttpTest {
   }
 
   @Test
+  void two_releases_that_decide_alike_are_told_apart() {
+    String first = etag(service.get("/v1/releases"));
+    NamedBytes scenarios = Edited.cell("scenarios.xlsx", "Scenarios", "B6", "another name");
+    HttpResponse<String> second = service.publish(scenarios, "If-Match", first);
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+    assertThat(etag(second)).isNotEqualTo(first);
+
+    HttpResponse<String> late = service.publish(recency(4), "If-Match", first);
+    assertRefused(late, 412, "outdated");
+    assertThat(json(late).get("published").findValuesAsText("number")).containsExactly("2");
+    String digest = json(second).get("digest").asText();
+    assertRefused(service.publish(recency(4), "If-Match", digest), 412, "outdated");
+    assertThat(service.publish(recency(4), "If-Match", etag(second)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void a_published_workbook_decides_at_once_and_can_be_taken_back() {
     HttpResponse<String> list = service.get("/v1/releases");
     assertAnswer(list, 200, "Releases");
@@ -87,7 +103,11 @@ class ReleasesHttpTest {
     assertThat(service.get("/v1/releases/1").headers().firstValue("ETag")).isEmpty();
     HttpResponse<String> active = service.get("/v1/releases/active");
     assertAnswer(active, 200, "PublishedRelease");
-    assertThat(etag(active)).isEqualTo('"' + json(active).get("digest").asText() + '"');
+    assertThat(etag(active))
+        .isEqualTo(
+            "\"%s/%d\""
+                .formatted(
+                    json(active).get("digest").asText(), json(active).get("number").asInt()));
 
     HttpResponse<String> tables = service.get("/v1/releases/active/tables");
     assertAnswer(tables, 200, "ReleaseTables");

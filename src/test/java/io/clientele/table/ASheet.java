@@ -152,6 +152,7 @@ final class ASheet {
     } else if (value.equals("")) {
       cell.setBlank();
     } else {
+      cell.setBlank(); // or an inline text would stay beside the new one
       cell.setCellValue(value.toString());
     }
   }

@@ -59,7 +59,7 @@ export function placeOf(table) {
 
 /** The title of a table, or its name. */
 export function tableTitle(table) {
-  return pick(loaded.tables[table]?.title) || table;
+  return pick(loaded.tables[table]?.title) || (table === 'scenarios' ? t('model.scenarios') : table);
 }
 
 /** The name of a fact given as `purchases.orders12m` or `orders12m`. */

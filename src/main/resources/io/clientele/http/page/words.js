@@ -104,7 +104,7 @@ export const words = {
   'severity.warning': ['warning', '警告'],
   'finding.back': ['Back to your change', '返回修改'],
 
-  'diff.none': ['Nothing changes: these tables say what the active ones say.', '没有变化：内容与当前生效的决策表一致。'],
+  'diff.none': ['No table differs. Scenarios are not compared.', '决策表没有差异。场景不参与比较。'],
   'diff.changed': ['changed', '修改'],
   'diff.added': ['added', '新增'],
   'diff.removed': ['removed', '删除'],

@@ -39,7 +39,7 @@ export function goalPart(path, decision) {
 
 const resultOf = (decision, place) => place.split('.').reduce((part, name) => part?.[name], decision);
 
-function found({ verdict, sets, because, obstacles, decisions }) {
+function found({ verdict, sets, because, obstacles, complete, decisions }) {
   const tried = h('p', { class: 'small' }, count('goal.tried', decisions));
   if (verdict === 'reached') {
     return h('p', { class: 'verdict good' }, t('goal.reached'));
@@ -52,7 +52,8 @@ function found({ verdict, sets, because, obstacles, decisions }) {
       tried,
     ];
   }
-  return [h('p', { class: 'verdict good' }, count('goal.ways', sets.length)), h('div', { class: 'pair' }, sets.map(way)), tried];
+  return [h('p', { class: 'verdict good' }, count('goal.ways', sets.length)), h('div', { class: 'pair' }, sets.map(way)),
+    complete === false && h('p', {}, t('goal.not-smallest')), tried];
 }
 
 function way({ effort, changes, carried, results }, index) {
