@@ -42,7 +42,10 @@ final class Browser implements AutoCloseable {
           .concat(document.querySelectorAll('h1').length === 1 ? [] : ['no single h1']);
       """;
 
+  private static final String BINARY = "/usr/bin/chromium-headless-shell";
+
   private final ChromeDriver driver;
+  private final List<ProcessHandle> processes;
 
   /**
    * Opens a browser.
@@ -53,7 +56,7 @@ final class Browser implements AutoCloseable {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary("/usr/bin/chromium-headless-shell");
+    options.setBinary(BINARY);
     options.addArguments(
         "--headless",
         "--no-sandbox",
@@ -70,14 +73,27 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
             .build();
     driver = new ChromeDriver(service, options);
+    processes = processes();
     driver.executeCdpCommand(
         "Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", folder.resolve("downloads").toString()));
   }
 
+  /** A driver that is stopped while its browser still ends leaves that behind. */
   @Override
   public void close() {
-    driver.quit();
+    try {
+      driver.quit();
+    } finally {
+      processes.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private static List<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(each -> each.info().commandLine().orElse("").contains("chromium-headless-shell"))
+        .toList();
   }
 
   /** Takes the size of a screen; a narrow one is a phone. */
