@@ -47,8 +47,8 @@ class CounterfactualPropertiesTest {
           assertThat(isReached(customer, set, goal)).as(what).isTrue();
           if (reachable.complete()) {
             holdsNothingToSpare(customer, set, goal, what);
+            sets++;
           }
-          sets++;
         }
       } else if (answer instanceof Counterfactual.NotReachable none) {
         assertThat(isReached(customer, none.closest(), goal)).as("%d, %s", i, goal).isFalse();
