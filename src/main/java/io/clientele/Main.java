@@ -11,6 +11,7 @@ import io.clientele.cli.PreviewCommand;
 import io.clientele.cli.PublishCommand;
 import io.clientele.cli.ReleasesCommand;
 import io.clientele.cli.RollbackCommand;
+import io.clientele.cli.RunCommand;
 import io.clientele.cli.ScenariosCommand;
 import io.clientele.cli.Streams;
 import java.io.FileDescriptor;
@@ -76,6 +77,7 @@ public final class Main {
             .addSubcommand(new PublishCommand(streams))
             .addSubcommand(new RollbackCommand(streams))
             .addSubcommand(new ReleasesCommand(streams))
+            .addSubcommand(RunCommand.of(streams))
             .addSubcommand(new ScenariosCommand(streams));
     root.getSubcommands().values().forEach(Main::addHelp);
     root.registerConverter(LocalDate.class, Main::day);

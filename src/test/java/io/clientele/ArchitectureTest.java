@@ -41,6 +41,10 @@ class ArchitectureTest {
             .definedBy("io.clientele.access..")
             .layer("book")
             .definedBy("io.clientele.book..")
+            .layer("run")
+            .definedBy("io.clientele.run..")
+            .layer("report")
+            .definedBy("io.clientele.report..")
             .layer("preview")
             .definedBy("io.clientele.preview..")
             .layer("whatif")
@@ -71,8 +75,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
-            .whereLayer("book")
+            .whereLayer("report")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "report")
+            .whereLayer("book")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "run")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("whatif")
@@ -80,9 +88,9 @@ class ArchitectureTest {
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "run")
             .whereLayer("release")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "audit", "scoring")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "audit", "scoring", "run")
             .whereLayer("decisionlog")
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "audit", "scoring")
             .whereLayer("scenario")
@@ -108,6 +116,7 @@ class ArchitectureTest {
                 "whatif",
                 "audit",
                 "scoring",
+                "report",
                 "release",
                 "scenario",
                 "ruleset")
@@ -120,6 +129,8 @@ class ArchitectureTest {
                 "whatif",
                 "audit",
                 "scoring",
+                "run",
+                "report",
                 "release",
                 "scenario",
                 "ruleset",
@@ -167,10 +178,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void databases_stay_in_decisionlog_and_book() {
+  void databases_stay_in_decisionlog_book_and_run() {
     fence(
         "what a database can do to us is dealt with where something is kept, or brought together",
-        new String[] {"io.clientele.decisionlog..", "io.clientele.book.."},
+        new String[] {"io.clientele.decisionlog..", "io.clientele.book..", "io.clientele.run.."},
         "java.sql..",
         "javax.sql..");
     fence(

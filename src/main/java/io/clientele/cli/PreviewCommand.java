@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,13 +141,23 @@ public final class PreviewCommand implements Callable<Integer> {
     ExecutorService deciders = Executors.newFixedThreadPool(cores);
     Progress progress = new Progress();
     CustomerReader reader = new CustomerReader(Clock.systemDefaultZone());
-    try (ProgressLine line = ProgressLine.start(progress, streams.err(), ansi().enabled())) {
+    try (ProgressLine line =
+        ProgressLine.start(() -> line(progress), streams.err(), ansi().enabled())) {
       CustomerFile file = new CustomerFile(customers, String.valueOf(customers.getFileName()));
       return new ImpactRun(comparison, reader, deciders, cores)
           .run(file, progress, OutputStream.nullOutputStream());
     } finally {
       deciders.shutdownNow();
     }
+  }
+
+  private static String line(Progress progress) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d customers, %,.0f a second",
+        progress.decidedSoFar() + progress.refusedSoFar(),
+        Math.max(0, progress.total()),
+        progress.perSecond());
   }
 
   private void print(ImpactReport report) throws IOException {

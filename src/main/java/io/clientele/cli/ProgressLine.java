@@ -1,24 +1,24 @@
 package io.clientele.cli;
 
-import io.clientele.preview.Progress;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on a terminal how far a preview is, in one line that is gone in the end. */
+/** Shows on a terminal how far something is, in one line that is gone in the end. */
 final class ProgressLine implements AutoCloseable {
 
   private static final long EVERY_MILLIS = 500;
+  private static final int WIDTH = 79;
 
-  private final Progress progress;
+  private final Supplier<String> progress;
   private final PrintWriter err;
   private final @Nullable ScheduledExecutorService timer;
 
   private ProgressLine(
-      Progress progress, PrintWriter err, @Nullable ScheduledExecutorService timer) {
+      Supplier<String> progress, PrintWriter err, @Nullable ScheduledExecutorService timer) {
     this.progress = progress;
     this.err = err;
     this.timer = timer;
@@ -27,9 +27,10 @@ final class ProgressLine implements AutoCloseable {
   /**
    * Begins to show.
    *
+   * @param progress in words, at most a line
    * @param terminal whether there is anybody to see it
    */
-  static ProgressLine start(Progress progress, PrintWriter err, boolean terminal) {
+  static ProgressLine start(Supplier<String> progress, PrintWriter err, boolean terminal) {
     if (!terminal) {
       return new ProgressLine(progress, err, null);
     }
@@ -41,12 +42,7 @@ final class ProgressLine implements AutoCloseable {
   }
 
   private void show() {
-    err.printf(
-        Locale.ROOT,
-        "\r%,d of %,d customers, %,.0f a second ",
-        progress.decidedSoFar() + progress.refusedSoFar(),
-        Math.max(0, progress.total()),
-        progress.perSecond());
+    err.print("\r" + progress.get() + " ");
     err.flush();
   }
 
@@ -54,7 +50,7 @@ final class ProgressLine implements AutoCloseable {
   public void close() {
     if (timer != null) {
       timer.shutdownNow();
-      err.print("\r" + " ".repeat(60) + "\r");
+      err.print("\r" + " ".repeat(WIDTH) + "\r");
       err.flush();
     }
   }

@@ -1,0 +1,142 @@
+package io.clientele.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found, asked in SQL. There are two tables: {@code customers} has a row for each
+ * customer of the book, with every fact and result as a column under its usual name in quotes
+ * ({@code "purchases.amount12m"}, {@code "risk.level"}); {@code actions} has one for each action
+ * advised. Where an earlier run is compared, its tables are {@code earlier_customers} and {@code
+ * earlier_actions}. For one thread at a time.
+ */
+public final class RunResults implements AutoCloseable {
+
+  private final RunRecord run;
+  private final @Nullable RunRecord earlier;
+  private final Connection connection;
+
+  private RunResults(RunRecord run, @Nullable RunRecord earlier, Connection connection) {
+    this.run = run;
+    this.earlier = earlier;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens what a run found.
+   *
+   * @throws UnreadableRun where there is none, or it isn't done
+   */
+  public static RunResults open(RunFolder folder) throws IOException {
+    return open(folder, null);
+  }
+
+  /**
+   * Opens what a run found, beside an earlier one.
+   *
+   * @param before null for none
+   * @throws UnreadableRun where one isn't there, or isn't done
+   */
+  public static RunResults open(RunFolder folder, @Nullable RunFolder before) throws IOException {
+    RunRecord run = done(folder);
+    RunRecord earlier = before == null ? null : done(before);
+    Path spill = Path.of(System.getProperty("java.io.tmpdir"));
+    Connection connection = null;
+    try {
+      connection = Duck.open(spill);
+      view(connection, "customers", folder.customers());
+      view(connection, "actions", folder.actions());
+      if (before != null) {
+        view(connection, "earlier_customers", before.customers());
+        view(connection, "earlier_actions", before.actions());
+      }
+      return new RunResults(run, earlier, connection);
+    } catch (SQLException failure) {
+      if (connection != null) {
+        closeAfter(failure, connection);
+      }
+      throw new IOException("the results of `" + folder.path() + "` can't be read", failure);
+    }
+  }
+
+  private static void closeAfter(SQLException failure, Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException another) {
+      failure.addSuppressed(another);
+    }
+  }
+
+  private static RunRecord done(RunFolder folder) throws IOException {
+    RunRecord run = folder.read();
+    if (!run.isDone()) {
+      throw new UnreadableRun("run %s isn't done; go on with it first".formatted(run.id()));
+    }
+    return run;
+  }
+
+  private static void view(Connection connection, String name, Path file) throws SQLException {
+    Duck.run(connection, "CREATE VIEW %s AS FROM %s".formatted(name, Duck.quoted(file)));
+  }
+
+  /** The run. */
+  public RunRecord run() {
+    return run;
+  }
+
+  /** The run that it is compared with; null for none. */
+  public @Nullable RunRecord earlier() {
+    return earlier;
+  }
+
+  /** All rows of an answer, each made into something. */
+  public <T> List<T> all(String sql, Function<Row, T> made, Object... parameters) {
+    List<T> rows = new ArrayList<>();
+    each(sql, row -> rows.add(made.apply(row)), parameters);
+    return rows;
+  }
+
+  /** The one row of an answer. */
+  public <T> T one(String sql, Function<Row, T> made, Object... parameters) {
+    List<T> rows = all(sql, made, parameters);
+    if (rows.size() != 1) {
+      throw new IllegalStateException(rows.size() + " rows, not one: " + sql);
+    }
+    return rows.get(0);
+  }
+
+  /** Hands over one row after the other; none is held. */
+  public void each(String sql, Consumer<Row> taker, Object... parameters) {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        Row row = new Row(rows);
+        while (rows.next()) {
+          taker.accept(row);
+        }
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("the results can't be asked: " + sql, failure);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw new IOException("the results can't be closed", failure);
+    }
+  }
+}
