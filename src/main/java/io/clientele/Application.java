@@ -2,11 +2,13 @@ package io.clientele;
 
 import com.fasterxml.uuid.Generators;
 import io.clientele.access.LiveKeys;
+import io.clientele.book.Books;
 import io.clientele.customer.CustomerReader;
 import io.clientele.http.HttpServer;
 import io.clientele.preview.Previews;
 import io.clientele.release.Release;
 import io.clientele.release.Releases;
+import io.clientele.run.Runs;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Scoring;
@@ -25,6 +27,8 @@ final class Application implements AutoCloseable {
   private final DecisionRecord record;
   private final Batches batches;
   private final Previews previews;
+  private final Books books;
+  private final Runs runs;
   private final HttpServer server;
 
   private Application(
@@ -32,11 +36,15 @@ final class Application implements AutoCloseable {
       DecisionRecord record,
       Batches batches,
       Previews previews,
+      Books books,
+      Runs runs,
       HttpServer server) {
     this.releases = releases;
     this.record = record;
     this.batches = batches;
     this.previews = previews;
+    this.books = books;
+    this.runs = runs;
     this.server = server;
   }
 
@@ -75,6 +83,15 @@ final class Application implements AutoCloseable {
     Previews previews =
         new Previews(
             settings.data().resolve("previews"), clock, () -> UUID.randomUUID().toString());
+    Books books = new Books(settings.data().resolve("books"));
+    Runs runs =
+        new Runs(
+            settings.data().resolve("runs"),
+            releases,
+            record.recorder(),
+            record.keptOfRuns(),
+            clock,
+            Generators.timeBasedEpochGenerator());
     HttpServer server =
         HttpServer.start(
             new HttpServer.Settings(
@@ -85,8 +102,16 @@ final class Application implements AutoCloseable {
                 Program.version()),
             keys,
             new HttpServer.Parts(
-                intake, batches, releases, previews, record.recorder(), record.archive(), clock));
-    return new Application(releases, record, batches, previews, server);
+                intake,
+                batches,
+                releases,
+                previews,
+                record.recorder(),
+                record.archive(),
+                books,
+                runs,
+                clock));
+    return new Application(releases, record, batches, previews, books, runs, server);
   }
 
   int port() {
@@ -103,6 +128,8 @@ final class Application implements AutoCloseable {
     server.close();
     batches.close();
     previews.close();
+    books.close();
+    runs.close();
     record.close();
     releases.close();
   }

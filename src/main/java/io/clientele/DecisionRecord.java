@@ -2,12 +2,17 @@ package io.clientele;
 
 import io.clientele.audit.Archive;
 import io.clientele.customer.CustomerReader;
+import io.clientele.decisionlog.Content;
 import io.clientele.decisionlog.DecisionLog;
+import io.clientele.decisionlog.Filter;
 import io.clientele.release.PastReleases;
 import io.clientele.release.Releases;
+import io.clientele.run.Kept;
 import io.clientele.scoring.LogRecorder;
 import io.clientele.scoring.Recorder;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,28 @@ record DecisionRecord(
         new LogRecorder(log),
         new Archive(log, past, new CustomerReader(clock)),
         settings.retain() == null ? null : new Retention(log, settings.retain(), clock));
+  }
+
+  /** Finds what was recorded for a run. */
+  Kept keptOfRuns() {
+    return log == null
+        ? Kept.NOTHING
+        : (caller, customers) -> {
+          Map<String, byte[]> decisions = new HashMap<>();
+          customers.forEach(each -> decision(log, caller, each, decisions));
+          return decisions;
+        };
+  }
+
+  private static void decision(
+      DecisionLog log, String caller, String customer, Map<String, byte[]> into) {
+    Filter own = Filter.all().withCaller(caller).withCustomer(customer);
+    for (io.clientele.decisionlog.Kept kept : log.records().query(own, null, 1).entries()) {
+      Content content = kept.content();
+      if (content != null) {
+        into.put(customer, content.decision());
+      }
+    }
   }
 
   /** Writes out what waits, then closes the log. */

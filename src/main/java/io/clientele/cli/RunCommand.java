@@ -2,6 +2,7 @@ package io.clientele.cli;
 
 import com.fasterxml.uuid.Generators;
 import io.clientele.book.Book;
+import io.clientele.book.DatedId;
 import io.clientele.book.UnreadableBook;
 import io.clientele.decision.Language;
 import io.clientele.release.Loading;
@@ -9,7 +10,6 @@ import io.clientele.release.Release;
 import io.clientele.run.Deciding;
 import io.clientele.run.InterruptedRun;
 import io.clientele.run.RunFolder;
-import io.clientele.run.RunId;
 import io.clientele.run.RunMaker;
 import io.clientele.run.RunProgress;
 import io.clientele.run.RunRecord;
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -127,8 +126,7 @@ public final class RunCommand implements Runnable {
     }
 
     private RunFolder begin(Book opened, Deciding deciding) throws IOException {
-      return RunMaker.begin(
-          opened, target, RunId.random(opened.asOf(), new SecureRandom()), deciding);
+      return RunMaker.begin(opened, target, DatedId.of(opened.asOf()), deciding);
     }
 
     private static String line(RunProgress progress) {

@@ -50,6 +50,11 @@ record Door(boolean open, Set<Role> roles) {
     put(of(PUBLISHER), "POST /v1/releases", "POST /v1/releases/{}/rollback");
     put(of(ANALYST), "POST /v1/previews", "GET /v1/previews/{}", "DELETE /v1/previews/{}");
     put(of(ANALYST), "GET /v1/previews/{}/movers");
+    put(of(ANALYST), "POST /v1/books", "POST /v1/runs", "POST /v1/runs/{}/resume");
+    put(of(ANALYST), "DELETE /v1/runs/{}");
+    put(of(ANALYST, AUDITOR), "GET /v1/books", "GET /v1/books/{}", "GET /v1/books/{}/files/{}");
+    put(of(ANALYST, AUDITOR), "GET /v1/runs", "GET /v1/runs/{}", "GET /v1/runs/{}/files/{}");
+    put(of(ANALYST, AUDITOR), "GET /v1/runs/{}/summary", "GET /v1/runs/{}/customers");
     put(of(AUDITOR), "GET /v1/decisions", "GET /v1/decisions/{}");
     put(of(AUDITOR), "GET /v1/decisions/{}/explanation", "POST /v1/decisions/{}/replay");
     put(of(AUDITOR), "GET /v1/decisions/{}/near-misses", "POST /v1/decisions/{}/counterfactuals");

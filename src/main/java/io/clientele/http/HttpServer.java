@@ -2,8 +2,10 @@ package io.clientele.http;
 
 import io.clientele.access.LiveKeys;
 import io.clientele.audit.Archive;
+import io.clientele.book.Books;
 import io.clientele.preview.Previews;
 import io.clientele.release.Releases;
+import io.clientele.run.Runs;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Recorder;
@@ -72,6 +74,8 @@ public final class HttpServer implements AutoCloseable {
       Previews previews,
       Recorder recorder,
       @Nullable Archive archive,
+      Books books,
+      Runs runs,
       Clock clock) {}
 
   private final Settings settings;
@@ -155,6 +159,8 @@ public final class HttpServer implements AutoCloseable {
     new DiffHandlers(parts.releases).addTo(routes);
     new PreviewHandlers(parts.previews, parts.releases, parts.archive).addTo(routes);
     new ArchiveHandlers(parts.archive, parts.clock).addTo(routes);
+    new BookHandlers(parts.books).addTo(routes);
+    new RunHandlers(parts.books, parts.runs).addTo(routes);
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake, parts.archive).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

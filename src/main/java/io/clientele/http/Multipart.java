@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /**
  * Reads the parts of a multipart body as they come, so that a part that is too large is refused
@@ -54,7 +56,7 @@ final class Multipart {
     return true;
   }
 
-  private static void checkPreamble(int size) {
+  private static void checkPreamble(long size) {
     if (size > LARGEST_PREAMBLE) {
       throw Refusal.badUpload("no part begins; send the boundary that Content-Type names");
     }
@@ -84,13 +86,23 @@ final class Multipart {
    */
   byte[] content(IntConsumer size) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    copyToDelimiter(0, content, size);
+    copyToDelimiter(0, content, bytes -> size.accept((int) bytes));
     return content.toByteArray();
   }
 
+  /**
+   * Copies the content of the part whose header was read, of any length.
+   *
+   * @param size is told how many bytes there are so far, at every byte, and may refuse
+   */
+  void copy(OutputStream to, LongConsumer size) throws IOException {
+    copyToDelimiter(0, to, size);
+  }
+
   /** A delimiter has its only CR at its start, so what matched in vain needs no second look. */
-  private void copyToDelimiter(int alreadyMatched, ByteArrayOutputStream to, IntConsumer size)
+  private void copyToDelimiter(int alreadyMatched, OutputStream to, LongConsumer size)
       throws IOException {
+    long copied = 0;
     int matched = alreadyMatched;
     int skipped = alreadyMatched;
     while (matched < delimiter.length) {
@@ -101,7 +113,7 @@ final class Multipart {
       }
       for (int i = skipped; i < matched; i++) {
         to.write(delimiter[i]);
-        size.accept(to.size());
+        size.accept(++copied);
       }
       skipped = 0;
       matched = 0;
@@ -109,7 +121,7 @@ final class Multipart {
         matched = 1;
       } else {
         to.write(next);
-        size.accept(to.size());
+        size.accept(++copied);
       }
     }
   }

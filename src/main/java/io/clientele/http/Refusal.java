@@ -252,6 +252,22 @@ final class Refusal extends RuntimeException {
         "customer: nothing is recorded of %s".formatted(Quote.of(id)));
   }
 
+  static Refusal noSuchBook(String id) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "book: none has the id %s; see GET /v1/books".formatted(Quote.of(id)));
+  }
+
+  static Refusal noSuchRun(String id) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "run: none has the id %s; see GET /v1/runs".formatted(Quote.of(id)));
+  }
+
   static Refusal noSuchRelease(int number) {
     return new Refusal(
         "not-found",

@@ -3,8 +3,11 @@ package io.clientele.run;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an answer; a column that isn't in it is a programming error. */
@@ -69,5 +72,19 @@ public final class Row {
           boolean flag = r.getBoolean(column);
           return r.wasNull() ? null : flag;
         });
+  }
+
+  /** Every column by its name, in order; null where there is no value. */
+  public Map<String, @Nullable Object> columns() {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    try {
+      ResultSetMetaData names = row.getMetaData();
+      for (int i = 1; i <= names.getColumnCount(); i++) {
+        columns.put(names.getColumnLabel(i), row.getObject(i));
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("an answer can't be read", failure);
+    }
+    return columns;
   }
 }

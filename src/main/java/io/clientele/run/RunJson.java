@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.book.DatedId;
 import io.clientele.decision.ReleaseRef;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class RunJson {
     try {
       JsonNode release = json.required("release");
       return new RunRecord(
-          new RunId(json.required("id").asText()),
+          new DatedId(json.required("id").asText()),
           LocalDate.parse(json.required("asOf").asText()),
           json.required("customers").asLong(),
           json.required("facts").asText(),

@@ -1,6 +1,7 @@
 package io.clientele.run;
 
 import io.clientele.book.Book;
+import io.clientele.book.DatedId;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decision.Explain;
 import io.clientele.release.ActiveRelease;
@@ -58,7 +59,7 @@ public final class RunMaker {
    * @param target a folder that isn't there yet; it appears whole
    * @throws UnreadableRun where it is there already
    */
-  public static RunFolder begin(Book book, Path target, RunId id, Deciding deciding)
+  public static RunFolder begin(Book book, Path target, DatedId id, Deciding deciding)
       throws IOException {
     Path parent = target.toAbsolutePath().normalize().getParent();
     if (parent == null || Files.exists(target)) {
@@ -180,8 +181,7 @@ public final class RunMaker {
 
   private Rest withoutKept(byte[] lines) throws IOException {
     Map<String, byte[]> byCustomer = FactLines.byCustomer(lines);
-    Map<String, byte[]> kept =
-        deciding.kept().of(run.id().caller(), List.copyOf(byCustomer.keySet()));
+    Map<String, byte[]> kept = deciding.kept().of(run.caller(), List.copyOf(byCustomer.keySet()));
     if (kept.isEmpty()) {
       return new Rest(lines, List.of());
     }
@@ -206,7 +206,7 @@ public final class RunMaker {
         new Batch(
             (line, outcome, to) -> DECISIONS.write((long) part * AT_ONCE + line, outcome, to),
             deciding.recorder(),
-            run.id().caller(),
+            run.caller(),
             outcome -> settle(outcome, lost));
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(RunFolder.unfinished(file)), 1 << 16)) {

@@ -1,5 +1,6 @@
 package io.clientele.run;
 
+import io.clientele.book.DatedId;
 import io.clientele.decision.ReleaseRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many could not be decided; 0 while it isn't done
  */
 public record RunRecord(
-    RunId id,
+    DatedId id,
     LocalDate asOf,
     long customers,
     String factsDigest,
@@ -30,6 +31,11 @@ public record RunRecord(
   /** Whether every customer is decided or refused, and the results are gathered. */
   public boolean isDone() {
     return endedAt != null;
+  }
+
+  /** The caller that the decision log names for the run's decisions. */
+  public String caller() {
+    return "run:" + id.text();
   }
 
   RunRecord ended(Instant now, long allDecided, long allRefused) {

@@ -60,6 +60,8 @@ public final class OwnService implements AutoCloseable {
                   previews,
                   log == null ? Recorder.NONE : log.recorder(),
                   log == null ? null : log.archive(),
+                  OwnBooks.books(),
+                  OwnBooks.runs(releases),
                   Clock.systemDefaultZone()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -53,6 +53,8 @@ final class TheService {
           PREVIEWS,
           LOG.recorder(),
           LOG.archive(),
+          OwnBooks.books(),
+          OwnBooks.runs(RELEASES),
           Clock.systemDefaultZone());
 
   static final LiveKeys NO_KEYS = new LiveKeys(new KeyFile(Path.of("no-such-folder")));

@@ -1,25 +1,29 @@
-package io.clientele.run;
+package io.clientele.book;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * What a run is called by: the day of its book and four letters, {@code 2026-06-30-k7qx}. It can
- * stand in an address and in the name of a folder.
+ * What a book or a run is called by: the day that it describes and four letters, {@code
+ * 2026-06-30-k7qx}. It can stand in an address and in the name of a folder.
  */
-public record RunId(String text) {
+public record DatedId(String text) {
 
   private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[a-z2-7]{4}");
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int LENGTH = 4;
+  private static final RandomGenerator RANDOM = new SecureRandom();
 
   /**
+   * Takes an id that was given before.
+   *
    * @throws IllegalArgumentException where it isn't written so
    */
-  public RunId {
+  public DatedId {
     if (!isOne(text)) {
-      throw new IllegalArgumentException("`" + text + "` is no id of a run");
+      throw new IllegalArgumentException("`" + text + "` is no id");
     }
   }
 
@@ -29,15 +33,10 @@ public record RunId(String text) {
   }
 
   /** A new id. */
-  public static RunId random(LocalDate asOf, SecureRandom random) {
+  public static DatedId of(LocalDate asOf) {
     StringBuilder text = new StringBuilder(asOf.toString()).append('-');
-    random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> text.append(LETTERS.charAt(i)));
-    return new RunId(text.toString());
-  }
-
-  /** The caller that the decision log names for the run's decisions. */
-  public String caller() {
-    return "run:" + text;
+    RANDOM.ints(LENGTH, 0, LETTERS.length()).forEach(i -> text.append(LETTERS.charAt(i)));
+    return new DatedId(text.toString());
   }
 
   @Override

@@ -1,0 +1,97 @@
+package io.clientele.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.decision.ResultField;
+import io.clientele.run.OwnRuns;
+import io.clientele.run.RunFolder;
+import io.clientele.run.RunResults;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FiguresTest {
+
+  private static final int CUSTOMERS = 340;
+
+  @TempDir private static Path folder;
+  private static RunResults results;
+  private static Figures figures;
+
+  @BeforeAll
+  static void decideABook() throws IOException {
+    RunFolder run =
+        OwnRuns.run(OwnRuns.book(folder.resolve("book"), CUSTOMERS), folder.resolve("run"));
+    results = RunResults.open(run);
+    figures = new Figures(results);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    results.close();
+  }
+
+  @Test
+  void the_shares_of_every_result_add_up_to_all_customers_and_all_sales() {
+    BigDecimal sales = figures.kpis().amount12m();
+    for (ResultField field : ResultField.values()) {
+      assertThat(figures.shares(field).stream().mapToLong(Share::customers).sum())
+          .as(field.path())
+          .isEqualTo(CUSTOMERS);
+      assertThat(
+              figures.shares(field).stream()
+                  .map(Share::amount12m)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add))
+          .as(field.path())
+          .isEqualByComparingTo(sales);
+    }
+  }
+
+  @Test
+  void the_heat_map_holds_whoever_has_all_three_bands() {
+    long banded =
+        results.one(
+            "SELECT count(*) AS n FROM customers WHERE \"rfm.segment\" IS NOT NULL",
+            row -> row.count("n"));
+
+    assertThat(figures.heatMap().stream().mapToLong(HeatCell::customers).sum()).isEqualTo(banded);
+  }
+
+  @Test
+  void the_curve_of_sales_climbs_to_all_of_them() {
+    assertThat(figures.pareto()).extracting(ParetoPoint::sales).isSorted();
+    assertThat(figures.pareto().get(figures.pareto().size() - 1).sales())
+        .isEqualByComparingTo(BigDecimal.ONE);
+  }
+
+  @Test
+  void customers_are_found_by_result_and_name_page_by_page() {
+    CustomerQuery stars =
+        new CustomerQuery(
+            Map.of(ResultField.QUADRANT, "STAR"),
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            CustomerQuery.Order.AMOUNT,
+            0,
+            3);
+    CustomerQuery.Found found = stars.in(results);
+
+    long expected =
+        figures.shares(ResultField.QUADRANT).stream()
+            .filter(each -> each.code().equals("STAR"))
+            .mapToLong(Share::customers)
+            .sum();
+    assertThat(found.total()).isEqualTo(expected);
+    assertThat(found.customers())
+        .hasSize(3)
+        .allSatisfy(each -> assertThat(each.get("quadrant")).isEqualTo("STAR"));
+  }
+}
