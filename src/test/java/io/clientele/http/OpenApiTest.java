@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.book.BookJob;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -38,6 +39,9 @@ class OpenApiTest {
 
   private static final String PREVIEW = PreviewHttpTest.donePreview();
   private static final String DECISION = json(decide(CUSTOMER).body()).get("decisionId").asText();
+
+  private static final BookJob BOOK = OwnBooks.example(TheService.BOOKS);
+  private static final String RUN = OwnBooks.run(TheService.RUNS, TheService.BOOKS, BOOK);
 
   private static JsonNode json(String text) {
     try {
@@ -119,7 +123,11 @@ class OpenApiTest {
 
   /** A path with something that is there in the place of its parameters. */
   private static String filled(String path) {
-    return path.replace("{n}", "1")
+    return path.replace("books/{id}/files/{name}", "books/{id}/files/quarantine.csv")
+        .replace("runs/{id}/files/{name}", "runs/{id}/files/decisions.ndjson")
+        .replace("books/{id}", "books/" + BOOK.id())
+        .replace("runs/{id}", "runs/" + RUN)
+        .replace("{n}", "1")
         .replace("{a}", "1")
         .replace("{b}", "active")
         .replace("previews/{id}", "previews/" + PREVIEW)
@@ -140,6 +148,14 @@ class OpenApiTest {
       assertThat(json(answer).has("explanation")).isEqualTo(explain.equals("full"));
       assertThat(json(answer).has("fired")).isEqualTo(explain.equals("rows"));
     }
+  }
+
+  @Test
+  void a_book_and_its_run_are_what_they_say() {
+    assertValid("Book", get("/v1/books/" + BOOK.id()).body());
+    assertValid("Run", get("/v1/runs/" + RUN).body());
+    assertValid("RunSummary", get("/v1/runs/" + RUN + "/summary").body());
+    assertValid("RunCustomers", get("/v1/runs/" + RUN + "/customers?limit=3").body());
   }
 
   @Test

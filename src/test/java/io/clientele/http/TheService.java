@@ -6,8 +6,10 @@ import io.clientele.access.LiveKeys;
 import io.clientele.customer.CustomerReader;
 import io.clientele.decision.Explain;
 import io.clientele.preview.Previews;
+import io.clientele.book.Books;
 import io.clientele.release.OwnReleases;
 import io.clientele.release.Releases;
+import io.clientele.run.Runs;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.JsonAnswers;
@@ -45,6 +47,9 @@ final class TheService {
 
   static final OwnLog LOG = OwnLog.open(RELEASES);
 
+  static final Books BOOKS = OwnBooks.books();
+  static final Runs RUNS = OwnBooks.runs(RELEASES);
+
   static final HttpServer.Parts PARTS =
       new HttpServer.Parts(
           INTAKE,
@@ -53,8 +58,8 @@ final class TheService {
           PREVIEWS,
           LOG.recorder(),
           LOG.archive(),
-          OwnBooks.books(),
-          OwnBooks.runs(RELEASES),
+          BOOKS,
+          RUNS,
           Clock.systemDefaultZone());
 
   static final LiveKeys NO_KEYS = new LiveKeys(new KeyFile(Path.of("no-such-folder")));

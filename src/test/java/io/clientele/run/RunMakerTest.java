@@ -174,7 +174,8 @@ class RunMakerTest {
               .filter(line -> line.contains("\"quadrant\":\"STAR\""))
               .count();
       assertThat(stars).isPositive().isEqualTo(inLines);
-      assertThat(results.one("SELECT count(*) AS n FROM actions", r -> r.count("n"))).isPositive();
+      long actions = results.one("SELECT count(*) AS n FROM actions", r -> r.count("n"));
+      assertThat(actions).isPositive();
       assertThat(
               results.all(
                   "SELECT * FROM customers WHERE \"customerId\" = 'C-000000'", Row::columns))
