@@ -151,9 +151,7 @@ public final class ReportText {
     line("", "");
     line("What moved them", "变化原因");
     for (CauseCount each : causes) {
-      Cause cause = each.cause();
-      String place = cause.cell() == null ? "" : cause.file() + " / " + cause.cell() + "  ";
-      out.append("  ").append(place).append(in(cause.text()));
+      out.append("  ").append(in(each.cause().text()));
       out.append(language.of(": ", "：")).append(grouped(each.customers())).append('\n');
     }
   }

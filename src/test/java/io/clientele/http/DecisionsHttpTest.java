@@ -209,7 +209,9 @@ class DecisionsHttpTest {
     HttpResponse<String> misses = SERVICE.get("/v1/decisions/" + id + "/near-misses");
     assertAnswer(misses, 200, "NearMisses");
     assertThat(misses.body())
-        .contains("\"rule\":\"risk-purchase-interval#1\"", "row 12 would need");
+        .contains(
+            "\"rule\":\"risk-purchase-interval#1\"",
+            "risk.xlsx / Purchase interval / row 12 would need");
 
     String path = "/v1/decisions/" + id + "/counterfactuals";
     HttpResponse<String> ways = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"LOW\"}}");

@@ -96,7 +96,7 @@ class PreviewHttpTest {
     JsonNode report = preview.get("report");
     assertThat(report.get("changed").asInt()).isPositive();
     assertThat(report.at("/causes/0/text/en").asText())
-        .isEqualTo("value-weights row 1: “Weight” from 0.6 to 0.3");
+        .isEqualTo("value-weights row 1 (value.xlsx / Weights / D12): “Weight” from 0.6 to 0.3");
     assertThat(report.at("/causes/0/cell").asText()).isEqualTo("D12");
     assertThat(report.at("/refusals/0/line").asInt()).isEqualTo(23);
 
@@ -154,6 +154,7 @@ class PreviewHttpTest {
     assertAnswer(answer, 200, "ReleaseDiff");
     assertThat(json(answer).get("tables")).isEmpty();
     assertThat(json(answer).get("rules")).isEmpty();
+    assertThat(json(answer).get("scenarios")).isEmpty();
     assertThat(json(answer).at("/from/number").asInt()).isEqualTo(1);
   }
 
@@ -180,7 +181,9 @@ class PreviewHttpTest {
         post("/v1/tables/diff?lang=zh", form(edited()), "Accept", "text/plain");
     assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
     assertThat(text.body())
-        .isEqualTo("value-weights 第1行：“权重”由0.6改为0.3\nvalue-weights 第3行：“权重”由0.2改为0.5\n");
+        .isEqualTo(
+            "value-weights 第1行（value.xlsx / Weights / 第12行）：“权重”由0.6改为0.3\n"
+                + "value-weights 第3行（value.xlsx / Weights / 第14行）：“权重”由0.2改为0.5\n");
   }
 
   @ParameterizedTest

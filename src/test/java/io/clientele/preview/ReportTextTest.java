@@ -21,7 +21,8 @@ class ReportTextTest {
         .contains("\nlines refused: 1\n")
         .contains("\nValue class: ")
         .contains("\nActions by role\n")
-        .contains("value.xlsx / D12  value-weights row 1: “Weight” from 0.6 to 0.3: ")
+        .contains(
+            "\n  value-weights row 1 (value.xlsx / Weights / D12): “Weight” from 0.6 to 0.3: ")
         .contains("  line 301, A: customer: `size` is no fact;");
     assertThat(ReportText.of(REPORT, Language.ZH))
         .startsWith("两版均已评估300位客户，其中" + REPORT.changed() + "位发生变化")
