@@ -21,6 +21,11 @@ class PreviewHttpTest {
 
   private static final String CUSTOMERS = String.join("\n", TheService.exampleCustomers());
 
+  /** The name of the first scenario that ships. */
+  private static final String NAME = "B6";
+
+  private static final String SHEET = "Scenarios";
+
   private static NamedBytes edited() {
     return Edited.amountWeight(0.3);
   }
@@ -169,6 +174,34 @@ class PreviewHttpTest {
       assertThat(json(service.get("/v1/releases/2/diff/1")).at("/tables/0/changes/0/cells/0/from"))
           .hasToString("\"0.3\"");
     }
+  }
+
+  @Test
+  void two_releases_may_differ_in_scenarios_alone() {
+    NamedBytes renamed = Edited.cell("scenarios.xlsx", SHEET, NAME, "called otherwise");
+    try (OwnService service = new OwnService()) {
+      HttpResponse<String> uploaded = service.post("/v1/tables/diff", OwnService.form(renamed));
+      assertAnswer(uploaded, 200, "ReleaseDiff");
+      assertThat(json(uploaded).at("/scenarios/0/to/scenario").asText())
+          .isEqualTo("called otherwise");
+      assertThat(service.publish(renamed).statusCode()).isEqualTo(201);
+      HttpResponse<String> answer = service.get("/v1/releases/1/diff/2");
+      assertAnswer(answer, 200, "ReleaseDiff");
+      assertThat(json(answer).get("tables")).isEmpty();
+      assertThat(json(answer).get("scenarios")).hasSize(1);
+      assertThat(json(answer).at("/scenarios/0/cells/0/cell").asText()).isEqualTo(NAME);
+      assertThat(json(answer).at("/scenarios/0/text/en").asText())
+          .contains(
+              "scenarios.xlsx / " + SHEET + " / row ", "name from `", "to `called otherwise`");
+    }
+  }
+
+  @Test
+  void scenarios_with_errors_are_told_at_their_cells() {
+    NamedBytes nameless = Edited.cell("scenarios.xlsx", SHEET, NAME, "");
+    HttpResponse<String> answer = post("/v1/tables/diff", form(nameless));
+    assertRefused(answer, 422, "findings");
+    assertThat(json(answer).at("/findings/0/place/cell").asText()).isEqualTo(NAME);
   }
 
   @Test

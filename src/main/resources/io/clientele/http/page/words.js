@@ -123,6 +123,7 @@ export const words = {
   'preview.about': ['The active release and your tables decide the same customers. Give a file with one customer a line, which is used for this preview only, or take those of the decision log.', '用当前版本和您的决策表分别判定同一批客户。请提供每行一位客户的文件（仅用于本次预览），或使用决策记录中的客户。'],
   'preview.running': ['{n} of {of} customers, {rate} a second', '已判定{n}/{of}位客户，每秒{rate}位'],
   'preview.running.open': ['{n} customers, {rate} a second', '已判定{n}位客户，每秒{rate}位'],
+  'preview.gathering': ['{n} customers read from the decision log', '已从决策记录读取{n}位客户'],
   'preview.recent': ['The 1,000 customers decided last', '最近决策的1000位客户'],
   'preview.cancel': ['Cancel', '取消'],
   'preview.done': ['{n} of {of} customers change', '{of}位客户中{n}位有变化'],
