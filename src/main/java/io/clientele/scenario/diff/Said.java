@@ -7,6 +7,7 @@ import io.clientele.decision.Style;
 import io.clientele.scenario.Expectation;
 import io.clientele.scenario.Expected;
 import io.clientele.scenario.Heading;
+import io.clientele.scenario.Result;
 import io.clientele.scenario.Scenario;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ record Said(Scenario scenario, Map<Heading, String> facts, Map<Heading, String> 
     }
     Map<Heading, String> expected = new LinkedHashMap<>();
     for (Expectation each : scenario.expectations()) {
-      expected.put(new Heading.OfResult(each.result()), value(each.expected()));
+      expected.put(new Heading.OfResult(each.result()), value(each));
     }
     return new Said(scenario, facts, expected);
   }
@@ -49,10 +50,14 @@ record Said(Scenario scenario, Map<Heading, String> facts, Map<Heading, String> 
         : value == null ? null : value.toString();
   }
 
-  private static String value(Expected expected) {
-    return expected instanceof Expected.Amount amount
-        ? Style.JSON.show(amount.number())
-        : expected.shown();
+  private static String value(Expectation each) {
+    if (each.expected() instanceof Expected.Amount amount) {
+      return Style.JSON.show(amount.number());
+    }
+    boolean rows = each.result().kind() == Result.Kind.ROWS; // others always may fire
+    return rows && each.expected() instanceof Expected.Words words
+        ? String.join(";", words.texts())
+        : each.expected().shown();
   }
 
   String name() {

@@ -8,6 +8,7 @@ import io.clientele.scenario.Scenarios;
 import io.clientele.table.Edited;
 import io.clientele.table.NamedBytes;
 import io.clientele.table.Text;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ScenariosDiffTest {
   }
 
   private static Scenarios read(ACase... sheets) {
-    List<NamedBytes> workbooks = java.util.Arrays.stream(sheets).map(ACase::workbook).toList();
+    List<NamedBytes> workbooks = Arrays.stream(sheets).map(ACase::workbook).toList();
     return ScenarioReader.read(workbooks);
   }
 
@@ -87,6 +88,19 @@ class ScenariosDiffTest {
         .singleElement()
         .extracting(CellChange::cell)
         .isEqualTo("C4");
+  }
+
+  @Test
+  void rows_and_lists_are_told_as_the_cells_say_them() {
+    ACase from = ACase.with("expect rows", "expect actions");
+    ACase to = ACase.with("expect rows", "expect actions");
+    assertThat(
+            texts(
+                from.scenario("a", "quadrant#1", "DEEP_VISIT;...").read(),
+                to.scenario("a", "quadrant#2", "DEEP_VISIT").read()))
+        .containsExactly(
+            "scenario `a` (scenarios.xlsx / Scenarios / row 2): expected rows from quadrant#1 to"
+                + " quadrant#2; expected actions from DEEP_VISIT;... to DEEP_VISIT");
   }
 
   @Test
