@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The commands as a user runs them, within this process. */
 class CommandsTest {
@@ -43,6 +44,22 @@ class CommandsTest {
                 environment)
             .execute(arguments);
     return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString());
+  }
+
+  @Test
+  void a_command_in_a_list_of_commands_is_told_in_a_whole_sentence() {
+    assertWholeSentences(
+        Main.commands(
+            new Streams(
+                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayOutputStream(),
+                new PrintWriter(new StringWriter())),
+            Map.of()));
+  }
+
+  private static void assertWholeSentences(CommandLine command) {
+    assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith(".");
+    command.getSubcommands().values().forEach(CommandsTest::assertWholeSentences);
   }
 
   @Test

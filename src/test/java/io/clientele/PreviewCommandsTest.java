@@ -52,13 +52,16 @@ class PreviewCommandsTest {
         .isEqualTo(
             new Ran(
                 0,
-                "value-weights row 1: “Weight” from 0.6 to 0.3\n"
-                    + "value-weights row 3: “Weight” from 0.2 to 0.5\n",
+                "value-weights row 1 (value.xlsx / Weights / row 12): “Weight” from 0.6 to 0.3\n"
+                    + "value-weights row 3 (value.xlsx / Weights / row 14): “Weight” from 0.2 to"
+                    + " 0.5\n",
                 ""));
     assertThat(run("diff", edited(0.3), "decision-tables", "--lang", "zh").out())
-        .isEqualTo("value-weights 第1行：“权重”由0.3改为0.6\nvalue-weights 第3行：“权重”由0.5改为0.2\n");
+        .isEqualTo(
+            "value-weights 第1行（value.xlsx / Weights / 第12行）：“权重”由0.3改为0.6\n"
+                + "value-weights 第3行（value.xlsx / Weights / 第14行）：“权重”由0.5改为0.2\n");
     assertThat(run("diff", "decision-tables", "decision-tables").out())
-        .isEqualTo("no table or rule differs\n");
+        .isEqualTo("no table, rule or scenario differs\n");
   }
 
   @Test
@@ -80,7 +83,7 @@ class PreviewCommandsTest {
   void diff_of_two_releases_asks_the_service() {
     try (OwnService service = new OwnService()) {
       assertThat(runAt(service.url("").toString(), "diff", "1", "active"))
-          .isEqualTo(new Ran(0, "no table or rule differs\n", ""));
+          .isEqualTo(new Ran(0, "no table, rule or scenario differs\n", ""));
       assertThat(runAt(service.url("").toString(), "diff", "1", "7").exit()).isEqualTo(1);
     }
   }
@@ -98,7 +101,7 @@ class PreviewCommandsTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .startsWith("22 customers decided both ways, ")
-        .contains("value.xlsx / D12  value-weights row 1: “Weight” from 0.6 to 0.3: ");
+        .contains("  value-weights row 1 (value.xlsx / Weights / D12): “Weight” from 0.6 to 0.3: ");
   }
 
   @Test

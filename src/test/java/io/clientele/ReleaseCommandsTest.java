@@ -66,7 +66,7 @@ class ReleaseCommandsTest {
     Ran list = run("releases");
     assertThat(list.exit).isZero();
     assertThat(list.out.lines().toList().get(0))
-        .matches("\\*   2  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  Li: 四分足够 \\(rfm-recency\\)");
+        .matches("\\*   2  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC  Li: 四分足够 \\(rfm-recency\\)");
     assertThat(list.out.lines().toList().get(1))
         .startsWith("    1  ")
         .endsWith("start: first start");

@@ -3,11 +3,16 @@ package io.clientele.audit;
 import io.clientele.customer.Customer;
 import io.clientele.decision.Assessment;
 import io.clientele.decisionlog.Content;
+import io.clientele.decisionlog.Cursor;
+import io.clientele.decisionlog.Filter;
 import io.clientele.decisionlog.Kept;
+import io.clientele.decisionlog.LogReader;
+import io.clientele.decisionlog.Page;
 import io.clientele.release.Release;
 import io.clientele.ruleset.TableFault;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * facts on the later day, then the later facts, then by the later release.
  *
  * @param entries oldest first
+ * @param next where earlier decisions go on; null where there are none
+ * @param complete false where the search ended early
  */
-public record History(String customerId, List<Point> entries) {
+public record History(
+    String customerId, List<Point> entries, @Nullable Cursor next, boolean complete) {
 
   public History {
     entries = List.copyOf(entries);
@@ -44,8 +52,34 @@ public record History(String customerId, List<Point> entries) {
     }
   }
 
-  /** The history of what was kept about one customer, oldest first. */
-  public static History of(String customerId, List<Kept> kept, Archive archive) {
+  /**
+   * A part of a customer's history: the latest decisions, or those before an earlier part.
+   *
+   * @param after where the later part ended; null for the latest
+   * @param limit how many decisions, 1 to 1000
+   * @return empty where nothing is recorded about the customer
+   */
+  public static Optional<History> of(
+      String customerId, @Nullable Cursor after, int limit, Archive archive) {
+    LogReader records = archive.log().records();
+    Filter filter = Filter.all().withCustomer(customerId);
+    Page page = records.query(filter, after, limit);
+    if (page.entries().isEmpty() && page.next() == null && after == null) {
+      return Optional.empty();
+    }
+    List<Kept> kept = new ArrayList<>(page.entries());
+    if (page.next() != null) {
+      kept.addAll(records.query(filter, page.next(), 1).entries()); // what the first moved from
+    }
+    Collections.reverse(kept);
+    List<Point> points = points(kept, archive);
+    int extra = points.size() - page.entries().size();
+    return Optional.of(
+        new History(
+            customerId, points.subList(extra, points.size()), page.next(), !page.timedOut()));
+  }
+
+  private static List<Point> points(List<Kept> kept, Archive archive) {
     List<Point> points = new ArrayList<>();
     Known before = null;
     for (Kept each : kept) {
@@ -58,7 +92,7 @@ public record History(String customerId, List<Point> entries) {
       points.add(new Point(each, now.get().assessment, moves));
       before = now.get();
     }
-    return new History(customerId, points);
+    return points;
   }
 
   private static Optional<Known> known(Kept kept, Archive archive) {

@@ -34,6 +34,8 @@ public final class HistoryJson {
       write(point);
     }
     out.writeEndArray();
+    out.writeStringField("next", history.next() == null ? null : history.next().text());
+    out.writeBooleanField("complete", history.complete());
     out.writeEndObject();
   }
 

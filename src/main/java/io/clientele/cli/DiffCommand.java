@@ -6,12 +6,19 @@ import io.clientele.preview.ReleaseDiff.Version;
 import io.clientele.preview.ReleaseDiffJson;
 import io.clientele.preview.ReleaseDiffText;
 import io.clientele.ruleset.RuleSources;
+import io.clientele.scenario.ScenarioReader;
+import io.clientele.scenario.Scenarios;
+import io.clientele.table.Finding;
 import io.clientele.table.Forms;
+import io.clientele.table.NamedBytes;
 import io.clientele.table.Reading;
+import io.clientele.table.TableReader;
 import io.clientele.table.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +30,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code diff}: what differs between two versions of the tables. */
+/** {@code diff}: what differs between two versions of tables and scenarios. */
 @Command(
     name = "diff",
-    description = "Tells what differs between two versions of the tables, row by row.",
+    description = "Tells what differs between two versions of tables and scenarios, row by row.",
     footer = {
       "",
       "A version is a folder of workbooks, one workbook laid over --tables, or the number of a",
@@ -98,32 +105,29 @@ public final class DiffCommand implements Callable<Integer> {
 
   private int files() throws IOException {
     TableFiles files = new TableFiles(spec.commandLine());
-    Reading before = files.read(Path.of(from), tables);
-    Reading now = files.read(Path.of(to), tables);
-    Tables older = tables(before);
-    Tables newer = tables(now);
-    if (older == null || newer == null) {
+    Version before = version(files.files(Path.of(from), tables));
+    Version now = version(files.files(Path.of(to), tables));
+    if (before == null || now == null) {
       streams.err().flush();
       return Exit.REFUSED;
     }
-    RuleSources rules = RuleSources.shipped();
-    print(
-        ReleaseDiff.of(
-            new Version(null, null, older, rules), new Version(null, null, newer, rules)));
+    print(ReleaseDiff.of(before, now));
     return Exit.DONE;
   }
 
-  /** The tables; null where they have errors, which are then printed. */
-  private @Nullable Tables tables(Reading reading) {
+  /** What files say; null where they have errors, which are then printed. */
+  private @Nullable Version version(List<NamedBytes> files) {
+    Reading reading = new TableReader(Forms.shipped()).read(files);
     Tables complete = reading.tables().orElse(null);
-    if (complete == null) {
-      streams
-          .err()
-          .print(
-              new FindingsText(language, spec.commandLine().getColorScheme().ansi())
-                  .of(reading.findings()));
+    Scenarios scenarios = ScenarioReader.read(files);
+    if (complete != null && !scenarios.hasErrors()) {
+      return new Version(null, null, complete, RuleSources.shipped(), scenarios);
     }
-    return complete;
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.addAll(scenarios.findings());
+    FindingsText text = new FindingsText(language, spec.commandLine().getColorScheme().ansi());
+    streams.err().print(text.of(findings));
+    return null;
   }
 
   private void print(ReleaseDiff diff) throws IOException {

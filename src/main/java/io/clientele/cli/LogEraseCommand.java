@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "erase",
     description = {
-      "Erases a customer's facts and results from the log of a running service, for good,",
-      "or everybody's that are older than a day.",
+      "Erases what the log of a running service holds about a customer, for good.",
+      "With --older-than it erases everybody's facts and results that are older than a day.",
       "That decisions were made stays provable, and the erasure itself is recorded."
     },
     footer = {

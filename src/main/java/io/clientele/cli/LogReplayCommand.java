@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Lets a running service decide recorded facts again, each by its very release, and prints a",
-      "line for every decision that is not as recorded, and one that counts."
+      "Lets a running service decide recorded facts again, each by its very release.",
+      "Prints a line for every decision that is not as recorded, and one that counts."
     },
     footer = {
       "",

@@ -41,11 +41,11 @@ record ServiceText(Language language, Ansi ansi) {
             finding.path("message").path("en").asText());
   }
 
-  /** A release in a line, a star before the active one. */
+  /** A release in a line, a star before the active one; times as the service gives them, in UTC. */
   String line(JsonNode release) {
     StringBuilder changed = new StringBuilder();
     release.path("changed").forEach(each -> changed.append(' ').append(each.asText()));
-    return "%s%4d  %.16s  %s: %s%s"
+    return "%s%4d  %.16s UTC  %s: %s%s"
         .formatted(
             release.path("active").asBoolean() ? "*" : " ",
             release.path("number").asInt(),

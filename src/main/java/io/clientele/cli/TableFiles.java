@@ -18,9 +18,10 @@ import picocli.CommandLine.ParameterException;
 /** Reads tables from folders, and workbooks laid over them. */
 record TableFiles(CommandLine command) {
 
-  /** The tables of a folder, or of the usual folder with one workbook in the place of its own. */
-  Reading read(Path place, Path usual) {
-    return Files.isDirectory(place) ? read(usual(place)) : read(over(usual(usual), List.of(place)));
+  /** The files of a folder, or of the usual folder with one workbook in the place of its own. */
+  List<NamedBytes> files(Path place, Path usual) {
+    return List.copyOf(
+        (Files.isDirectory(place) ? usual(place) : over(usual(usual), List.of(place))).values());
   }
 
   /** The tables of a folder with workbooks in the place of its own. */

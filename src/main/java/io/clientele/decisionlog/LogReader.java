@@ -7,13 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -128,16 +127,12 @@ public final class LogReader implements AutoCloseable {
             Block.under(connection, head).map(Block::head).filter(head::equals).isPresent());
   }
 
-  /** The newest decisions of a customer, oldest first. */
-  public List<Kept> history(String customerId, int limit) {
-    List<Kept> newest =
-        new ArrayList<>(query(Filter.all().withCustomer(customerId), null, limit).entries());
-    Collections.reverse(newest);
-    return newest;
-  }
-
-  /** The newest decision of each of the customers decided last, newest first. */
-  public void latestCustomers(int limit, Consumer<Kept> each) {
+  /**
+   * The newest decision of each of the customers decided last, newest first.
+   *
+   * @param wanted asked now and then; once it says no, nothing more comes
+   */
+  public void latestCustomers(int limit, BooleanSupplier wanted, Consumer<Kept> each) {
     Search search = new Search(database, words, Filter.all().withKind(Kind.DECISION));
     Set<String> seen = new HashSet<>();
     Cursor after = null;
@@ -150,7 +145,7 @@ public final class LogReader implements AutoCloseable {
         }
       }
       after = page.next();
-    } while (after != null && seen.size() < limit);
+    } while (after != null && seen.size() < limit && wanted.getAsBoolean());
   }
 
   /** The end of the chain. */

@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,6 @@ final class DecisionSearchHandlers {
   private static final Logger LOG = LoggerFactory.getLogger(DecisionSearchHandlers.class);
 
   private static final int OK = 200;
-  private static final int LONGEST_HISTORY = 200;
   private static final String CSV = "text/csv; charset=utf-8";
 
   private final Archive archive;
@@ -55,9 +55,7 @@ final class DecisionSearchHandlers {
   private void page(DecisionQuery query, Context call) throws IOException {
     Page page = records().query(query.filter(), query.after(), query.limit());
     String next = page.next() == null ? null : page.next().text();
-    if (next != null) {
-      call.res().setHeader("Link", "<" + Links.with(call, "after", next) + ">; rel=\"next\"");
-    }
+    linkTo(next, call);
     Answer.json(
         call,
         OK,
@@ -72,6 +70,12 @@ final class DecisionSearchHandlers {
           out.writeBooleanField("complete", !page.timedOut());
           out.writeEndObject();
         });
+  }
+
+  private static void linkTo(@Nullable String next, Context call) {
+    if (next != null) {
+      call.res().setHeader("Link", "<" + Links.with(call, "after", next) + ">; rel=\"next\"");
+    }
   }
 
   private LogReader records() {
@@ -92,11 +96,11 @@ final class DecisionSearchHandlers {
 
   private void history(Context call) throws IOException {
     String customer = call.pathParam("id");
-    var kept = records().history(customer, LONGEST_HISTORY);
-    if (kept.isEmpty()) {
-      throw Refusal.unknownCustomer(customer);
-    }
-    History history = History.of(customer, kept, archive);
+    HistoryQuery query = HistoryQuery.of(call.queryParamMap());
+    History history =
+        History.of(customer, query.after(), query.limit(), archive)
+            .orElseThrow(() -> Refusal.unknownCustomer(customer));
+    linkTo(history.next() == null ? null : history.next().text(), call);
     Answer.json(call, OK, out -> HistoryJson.write(history, out));
   }
 }

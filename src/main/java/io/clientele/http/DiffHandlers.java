@@ -8,6 +8,7 @@ import io.clientele.preview.ReleaseDiffText;
 import io.clientele.release.Candidate;
 import io.clientele.release.ReleaseRecord;
 import io.clientele.release.Releases;
+import io.clientele.scenario.Scenarios;
 import io.clientele.table.Forms;
 import io.clientele.table.Tables;
 import io.javalin.config.RoutesConfig;
@@ -45,7 +46,12 @@ final class DiffHandlers {
     try (Candidate candidate = releases.candidate(ChangeForm.workbooks(Upload.read(call)))) {
       Tables tables =
           candidate.tables().orElseThrow(() -> new FindingsInTheWay(candidate.findings()));
-      Version to = new Version(null, candidate.digest().orElse(null), tables, candidate.rules());
+      Scenarios scenarios = candidate.scenarios();
+      if (scenarios.hasErrors()) {
+        throw new FindingsInTheWay(scenarios.findings());
+      }
+      String digest = candidate.digest().orElse(null);
+      Version to = new Version(null, digest, tables, candidate.rules(), scenarios);
       answer(ReleaseDiff.of(version(releases.activeRecord()), to), language, call);
     }
   }
@@ -60,16 +66,19 @@ final class DiffHandlers {
 
   private Version version(ReleaseRecord release) {
     try (Candidate stored = releases.stored(release.number()).orElseThrow()) {
-      Tables tables =
-          stored
-              .tables()
-              .orElseThrow(
-                  () ->
-                      Refusal.unfit(
-                          "release %d: its tables don't pass the checks of this version"
-                              .formatted(release.number())));
-      return new Version(release.number(), release.digest(), tables, stored.rules());
+      Tables tables = stored.tables().orElseThrow(() -> unfit(release, "tables"));
+      Scenarios scenarios = stored.scenarios();
+      if (scenarios.hasErrors()) {
+        throw unfit(release, "scenarios");
+      }
+      return new Version(release.number(), release.digest(), tables, stored.rules(), scenarios);
     }
+  }
+
+  private static Refusal unfit(ReleaseRecord release, String what) {
+    return Refusal.unfit(
+        "release %d: its %s don't pass the checks of this version"
+            .formatted(release.number(), what));
   }
 
   private static void answer(ReleaseDiff diff, Language language, Context call) throws IOException {

@@ -2,8 +2,10 @@ package io.clientele.http;
 
 import io.clientele.audit.Archive;
 import io.clientele.decisionlog.Content;
+import io.clientele.decisionlog.LogReader;
 import io.clientele.preview.Comparison;
 import io.clientele.preview.CustomerFile;
+import io.clientele.preview.Gathering;
 import io.clientele.preview.Preview;
 import io.clientele.preview.PreviewJson;
 import io.clientele.preview.Previews;
@@ -14,7 +16,6 @@ import io.clientele.table.Forms;
 import io.clientele.table.NamedBytes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class PreviewHandlers {
   private static final int ACCEPTED = 202;
   private static final int NO_CONTENT = 204;
 
-  /** Held in memory, at about a kilobyte each. */
+  /** Their facts take about a kilobyte each on disk. */
   private static final int MOST_RECENT = 50_000;
 
   private final Previews previews;
@@ -64,28 +65,29 @@ final class PreviewHandlers {
     if (workbooks.isEmpty()) {
       throw Refusal.badUpload("it holds no workbook; send one that changed");
     }
-    Preview preview = start(workbooks, customers(upload));
+    Preview preview = start(workbooks, upload);
     call.res().setHeader("Location", "/v1/previews/" + preview.id());
     Answer.json(call, ACCEPTED, out -> PreviewJson.write(preview, out));
   }
 
-  private NamedBytes customers(Upload upload) {
+  private Preview start(List<NamedBytes> workbooks, Upload upload) throws IOException {
     List<NamedBytes> customers =
         upload.files().stream().filter(each -> CustomerFile.isNamedSo(each.name())).toList();
     List<String> recent = upload.fields().getOrDefault("recent", List.of());
     if (customers.isEmpty() && recent.size() == 1) {
-      return recorded(recent.get(0));
+      Gathering recorded = recorded(recent.get(0));
+      return previews.start(comparison(workbooks), recorded).orElseThrow(Refusal::tooManyPreviews);
     }
     if (customers.size() != 1) {
       throw Refusal.badUpload(
           "it holds %d files of customers; send one whose name ends in .ndjson or .csv, or recent"
               .formatted(customers.size()));
     }
-    return customers.get(0);
+    return start(workbooks, customers.get(0));
   }
 
   /** The customers who were decided last, each by the facts of the last time. */
-  private NamedBytes recorded(String number) {
+  private Gathering recorded(String number) {
     int most =
         ReleaseNumber.of(number)
             .filter(each -> each <= MOST_RECENT)
@@ -97,20 +99,17 @@ final class PreviewHandlers {
     if (archive == null) {
       throw Refusal.noLog();
     }
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    archive
-        .log()
-        .records()
-        .latestCustomers(
+    LogReader records = archive.log().records();
+    return (wanted, each) ->
+        records.latestCustomers(
             most,
+            wanted,
             kept -> {
               Content content = kept.content();
               if (content != null) {
-                lines.writeBytes(content.facts());
-                lines.write('\n');
+                each.accept(content.facts());
               }
             });
-    return new NamedBytes("recent.ndjson", lines.toByteArray());
   }
 
   private Preview start(List<NamedBytes> workbooks, NamedBytes customers) throws IOException {

@@ -114,6 +114,7 @@ final class Causes {
     return new Cause(
         row.getTable(),
         row.number(),
+        row.sheetRow(),
         row.form().file(),
         row.form().sheet(),
         null,
@@ -132,6 +133,7 @@ final class Causes {
     return new Cause(
         row.getTable(),
         row.number(),
+        row.sheetRow(),
         row.form().file(),
         row.form().sheet(),
         cell.cell(),

@@ -4,6 +4,7 @@ import io.clientele.customer.CustomerReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,17 +43,29 @@ public final class Preview {
   private final Instant startedAt;
   private final Comparison comparison;
   private final CustomerFile customers;
+  private final @Nullable Gathering gathering;
   private final Path movers;
   private final Clock clock;
   private final Progress progress = new Progress();
   private volatile @Nullable End end;
   private volatile boolean begun;
 
-  Preview(String id, Comparison comparison, CustomerFile customers, Path movers, Clock clock) {
+  /**
+   * @param customers the file that holds them, or will
+   * @param gathering writes that file; null where it is there
+   */
+  Preview(
+      String id,
+      Comparison comparison,
+      CustomerFile customers,
+      @Nullable Gathering gathering,
+      Path movers,
+      Clock clock) {
     this.id = id;
     this.startedAt = clock.instant();
     this.comparison = comparison;
     this.customers = customers;
+    this.gathering = gathering;
     this.movers = movers;
     this.clock = clock;
   }
@@ -73,6 +86,11 @@ public final class Preview {
 
   private End decide(ExecutorService deciders, int threads) {
     ImpactRun run = new ImpactRun(comparison, new CustomerReader(clock), deciders, threads);
+    try {
+      gather();
+    } catch (IOException failure) {
+      return failed(failure);
+    }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(movers))) {
       ImpactReport report = run.run(customers, progress, out);
       return progress.isCancelled()
@@ -86,6 +104,31 @@ public final class Preview {
       return progress.isCancelled()
           ? new End(State.CANCELLED, clock.instant(), null, null)
           : failed(failure);
+    }
+  }
+
+  private void gather() throws IOException {
+    if (gathering == null) {
+      return;
+    }
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(customers.path()))) {
+      gathering.gather(
+          () -> !progress.isCancelled(),
+          line -> {
+            write(line, file);
+            progress.gathered();
+          });
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private static void write(byte[] line, OutputStream file) {
+    try {
+      file.write(line);
+      file.write('\n');
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

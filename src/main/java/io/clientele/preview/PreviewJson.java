@@ -17,6 +17,7 @@ public final class PreviewJson {
     out.writeStringField("id", preview.id());
     out.writeStringField("state", state.name().toLowerCase(Locale.ROOT));
     out.writeBooleanField("waiting", preview.isWaiting());
+    out.writeNumberField("gathered", progress.gatheredSoFar());
     out.writeNumberField("decided", progress.decidedSoFar());
     out.writeFieldName("total");
     if (progress.total() < 0) {

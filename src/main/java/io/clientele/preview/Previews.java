@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The previews of a service: two run at once on all cores, a few wait in line, and what came of the
@@ -30,6 +31,7 @@ public final class Previews implements AutoCloseable {
   private static final int WAITING = 8;
   private static final int KEPT = 20;
   private static final Duration KEPT_FOR = Duration.ofHours(1);
+  private static final String GATHERED = "gathered.ndjson";
   private static final String FILES = "preview-*.part";
 
   private final Path folder;
@@ -89,23 +91,49 @@ public final class Previews implements AutoCloseable {
    */
   public Optional<Preview> start(Comparison comparison, String name, byte[] customers)
       throws IOException {
-    purge();
     String id = ids.get();
-    CustomerFile file = new CustomerFile(folder.resolve("preview-" + id + "-in.part"), name);
-    Path movers = folder.resolve("preview-" + id + "-out.part");
-    boolean started = false;
+    CustomerFile file = file(id, name);
+    boolean sound = false;
     try {
       Files.write(file.path(), customers);
       file.check();
-      Preview preview = new Preview(id, comparison, file, movers, clock);
-      started = enqueue(preview);
-      return started ? Optional.of(preview) : Optional.empty();
+      sound = true;
     } finally {
-      if (!started) {
+      if (!sound) {
         comparison.close();
         Files.deleteIfExists(file.path());
       }
     }
+    return start(id, comparison, file, null);
+  }
+
+  /**
+   * Begins at once; the customers are brought together meanwhile.
+   *
+   * @param comparison closed when the preview ends, or here where none starts
+   * @return empty where too many wait already
+   */
+  public Optional<Preview> start(Comparison comparison, Gathering gathering) throws IOException {
+    String id = ids.get();
+    return start(id, comparison, file(id, GATHERED), gathering);
+  }
+
+  private CustomerFile file(String id, String name) {
+    return new CustomerFile(folder.resolve("preview-" + id + "-in.part"), name);
+  }
+
+  private Optional<Preview> start(
+      String id, Comparison comparison, CustomerFile file, @Nullable Gathering gathering)
+      throws IOException {
+    purge();
+    Path movers = folder.resolve("preview-" + id + "-out.part");
+    Preview preview = new Preview(id, comparison, file, gathering, movers, clock);
+    if (enqueue(preview)) {
+      return Optional.of(preview);
+    }
+    comparison.close();
+    Files.deleteIfExists(file.path());
+    return Optional.empty();
   }
 
   private synchronized boolean enqueue(Preview preview) {

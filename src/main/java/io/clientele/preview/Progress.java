@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Progress {
   private static final double NANOS = 1e9;
 
+  private final LongAdder gathered = new LongAdder();
   private final LongAdder decided = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private volatile long total = -1;
@@ -20,6 +21,10 @@ public final class Progress {
 
   void end() {
     ended = System.nanoTime();
+  }
+
+  void gathered() {
+    gathered.increment();
   }
 
   void decided() {
@@ -37,6 +42,11 @@ public final class Progress {
 
   public boolean isCancelled() {
     return cancelled;
+  }
+
+  /** Customers brought together so far; none where they came as a file. */
+  public long gatheredSoFar() {
+    return gathered.sum();
   }
 
   /** Customers decided so far. */

@@ -2,6 +2,7 @@ package io.clientele.preview;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.clientele.preview.ReleaseDiff.Version;
+import io.clientele.scenario.diff.ScenarioDiffJson;
 import io.clientele.table.Forms;
 import io.clientele.table.diff.DiffJson;
 import java.io.IOException;
@@ -26,6 +27,8 @@ public final class ReleaseDiffJson {
       out.writeEndObject();
     }
     out.writeEndArray();
+    out.writeFieldName("scenarios");
+    ScenarioDiffJson.write(diff.scenarios(), out);
     out.writeEndObject();
   }
 

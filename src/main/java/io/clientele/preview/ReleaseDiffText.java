@@ -1,6 +1,8 @@
 package io.clientele.preview;
 
 import io.clientele.decision.Language;
+import io.clientele.scenario.diff.ChangeWords;
+import io.clientele.scenario.diff.ScenarioChange;
 import io.clientele.table.Forms;
 import io.clientele.table.Text;
 import io.clientele.table.diff.DiffText;
@@ -9,7 +11,7 @@ import io.clientele.table.diff.DiffText;
 public final class ReleaseDiffText {
   private ReleaseDiffText() {}
 
-  /** A line for each row and each file of rules that differs, each ended. */
+  /** A line for each row, file of rules and scenario that differs, each ended. */
   public static String of(ReleaseDiff diff, Forms forms, Language language) {
     StringBuilder out = new StringBuilder();
     for (Text line : DiffText.lines(diff.tables(), forms)) {
@@ -19,8 +21,12 @@ public final class ReleaseDiffText {
       out.append(rule.file()).append(language.of(" ", "：")).append(kind(rule.kind(), language));
       out.append('\n');
     }
+    for (ScenarioChange scenario : diff.scenarios().changes()) {
+      Text line = ChangeWords.of(scenario);
+      out.append(language.of(line.en(), line.zh())).append('\n');
+    }
     return diff.isEmpty()
-        ? language.of("no table or rule differs\n", "决策表和规则没有差异\n")
+        ? language.of("no table, rule or scenario differs\n", "决策表、规则和场景没有差异\n")
         : out.toString();
   }
 

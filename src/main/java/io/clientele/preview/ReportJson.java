@@ -104,12 +104,8 @@ public final class ReportJson {
     Cause cause = count.cause();
     out.writeStartObject();
     out.writeStringField("table", cause.table());
-    out.writeFieldName("row");
-    if (cause.row() == null) {
-      out.writeNull();
-    } else {
-      out.writeNumber(cause.row());
-    }
+    number("row", cause.row());
+    number("sheetRow", cause.sheetRow());
     out.writeStringField("file", cause.file());
     out.writeStringField("sheet", cause.sheet());
     out.writeStringField("cell", cause.cell());
@@ -164,6 +160,15 @@ public final class ReportJson {
       out.writeNull();
     } else {
       out.writeNumber(Style.JSON.show(yuan));
+    }
+  }
+
+  private void number(String name, @Nullable Integer number) throws IOException {
+    out.writeFieldName(name);
+    if (number == null) {
+      out.writeNull();
+    } else {
+      out.writeNumber(number);
     }
   }
 

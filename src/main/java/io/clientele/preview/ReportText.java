@@ -9,12 +9,12 @@ import io.clientele.preview.ImpactReport.Code;
 import io.clientele.preview.ImpactReport.Matrix;
 import io.clientele.preview.ImpactReport.RefusedLine;
 import io.clientele.preview.ImpactReport.RoleActions;
+import io.clientele.table.Forms;
 import io.clientele.table.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes impact reports for a person to read. */
@@ -151,9 +151,7 @@ public final class ReportText {
     line("", "");
     line("What moved them", "变化原因");
     for (CauseCount each : causes) {
-      Cause cause = each.cause();
-      String place = cause.cell() == null ? "" : cause.file() + " / " + cause.cell() + "  ";
-      out.append("  ").append(place).append(in(cause.text()));
+      out.append("  ").append(in(each.cause().text()));
       out.append(language.of(": ", "：")).append(grouped(each.customers())).append('\n');
     }
   }
@@ -164,31 +162,14 @@ public final class ReportText {
     }
     line("", "");
     line("Those with most money", "采购额最高的变化客户");
-    report.movers().stream().limit(MOST_MOVERS).forEach(this::mover);
+    MoverWords words = new MoverWords(report.matrices(), Forms.shipped(), language);
+    for (Mover mover : report.movers().stream().limit(MOST_MOVERS).toList()) {
+      out.append("  ").append(words.of(mover)).append('\n');
+    }
     long more = report.changed() - MOST_MOVERS;
     if (more > 0) {
       line("  and %s more".formatted(grouped(more)), "  另有%s位".formatted(grouped(more)));
     }
-  }
-
-  private void mover(Mover mover) {
-    String yuan = mover.amount12m() == null ? "–" : grouped(mover.amount12m());
-    List<String> parts = new ArrayList<>();
-    for (Mover.FieldChange change : mover.changes()) {
-      parts.add(change.field().path() + " " + shown(change.from()) + " → " + shown(change.to()));
-    }
-    mover.actionsGained().forEach(action -> parts.add("+" + action));
-    mover.actionsLost().forEach(action -> parts.add("-" + action));
-    Mover.Difference first = mover.firstDifference();
-    String steps = shown(first.from()) + " → " + shown(first.to());
-    out.append("  ").append(mover.customerId()).append("  ").append(yuan);
-    out.append(language.of(" yuan  ", "元  "));
-    out.append(parts.stream().collect(Collectors.joining(", ")));
-    out.append("  (").append(steps).append(")\n");
-  }
-
-  private static String shown(@Nullable String code) {
-    return code == null ? "–" : code;
   }
 
   private void refusals(ImpactReport report) {

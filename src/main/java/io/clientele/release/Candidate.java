@@ -3,6 +3,7 @@ package io.clientele.release;
 import io.clientele.ruleset.RuleSources;
 import io.clientele.ruleset.Ruleset;
 import io.clientele.scenario.ScenarioReader;
+import io.clientele.scenario.Scenarios;
 import io.clientele.table.Finding;
 import io.clientele.table.Forms;
 import io.clientele.table.NamedBytes;
@@ -30,7 +31,7 @@ public final class Candidate implements AutoCloseable {
   private final @Nullable String digest;
   private final RuleBases ruleBases;
   private @Nullable Ruleset ruleset;
-  private @Nullable String scenarios;
+  private @Nullable Scenarios scenarios;
 
   private Candidate(Contents contents, Reading reading, List<String> changed, RuleBases ruleBases) {
     this.contents = contents;
@@ -50,7 +51,7 @@ public final class Candidate implements AutoCloseable {
     List<String> changed = new ArrayList<>();
     if (base != null) {
       reading.tables().ifPresent(own -> changed.addAll(changed(base, own)));
-      if (!scenarios(contents).equals(base.scenarios())) {
+      if (!scenarios(contents).canonical().equals(base.scenarios().canonical())) {
         changed.add(SCENARIOS);
       }
     }
@@ -61,18 +62,18 @@ public final class Candidate implements AutoCloseable {
     return base.tables().map(before -> changed(before, own)).orElse(List.of());
   }
 
-  /** What the scenarios say; read once, since every upload is compared with the active release. */
-  private synchronized String scenarios() {
-    String said = scenarios;
-    if (said == null) {
-      said = scenarios(contents);
-      scenarios = said;
+  /** The scenarios; read once, since every upload is compared with the active release. */
+  public synchronized Scenarios scenarios() {
+    Scenarios read = scenarios;
+    if (read == null) {
+      read = scenarios(contents);
+      scenarios = read;
     }
-    return said;
+    return read;
   }
 
-  private static String scenarios(Contents contents) {
-    return ScenarioReader.read(contents.workbooks()).canonical();
+  private static Scenarios scenarios(Contents contents) {
+    return ScenarioReader.read(contents.workbooks());
   }
 
   private static List<String> changed(Tables before, Tables after) {

@@ -4,6 +4,7 @@ import io.clientele.ruleset.Ruleset;
 import io.clientele.ruleset.TableFault;
 import io.clientele.table.Condition;
 import io.clientele.table.HitPolicy;
+import io.clientele.table.Place;
 import io.clientele.table.Row;
 import io.clientele.table.Table;
 import io.clientele.table.Text;
@@ -115,7 +116,7 @@ final class BoundaryCases {
             : new Refinement(ruleset, input).near(pool.get(), bound, row);
     for (Side side : Side.values()) {
       Optional<Probe> nearest = nearest(candidates, row, input, bound, side);
-      String place = "row " + row.number() + " (" + test.cell() + ")";
+      Text place = place(row, test.cell());
       String shown = bound.toPlainString();
       nearest.ifPresentOrElse(
           probe ->
@@ -123,21 +124,31 @@ final class BoundaryCases {
                   row,
                   probe,
                   new Text(
-                      side.en + " " + shown + ", " + place,
-                      side.zh + shown + "，第" + row.number() + "行（" + test.cell() + "）")),
+                      side.en + " " + shown + ", " + place.en(),
+                      side.zh + shown + "，" + place.zh())),
           () ->
               unreached.add(
                   new Text(
-                      "no customer " + side.en + " " + shown + " was found, " + place,
-                      "未找到"
-                          + side.zh
-                          + shown
-                          + "的客户，第"
-                          + row.number()
-                          + "行（"
-                          + test.cell()
-                          + "）")));
+                      "no customer " + side.en + " " + shown + " was found, " + place.en(),
+                      "未找到" + side.zh + shown + "的客户，" + place.zh())));
     }
+  }
+
+  /**
+   * Such as {@code row 2 (rfm.xlsx / Recency / D13)}: by its number in the table, and where it
+   * stands.
+   */
+  private static Text place(Row row, String cell) {
+    Place where = row.cellPlace(cell);
+    return new Text(
+        "row " + row.number() + " (" + where + ")", "第" + row.number() + "行（" + where + "）");
+  }
+
+  private static Text place(Row row) {
+    Text where = row.place().inWords();
+    return new Text(
+        "row " + row.number() + " (" + where.en() + ")",
+        "第" + row.number() + "行（" + where.zh() + "）");
   }
 
   private List<Probe> around(Row row, Row.Test test, BigDecimal bound) {
@@ -186,7 +197,7 @@ final class BoundaryCases {
   }
 
   private void codes(Row row) {
-    Text note = new Text("row " + row.number(), "第" + row.number() + "行");
+    Text note = place(row);
     List<Probe> found =
         isDirect(row)
             ? direct(row)
@@ -194,8 +205,7 @@ final class BoundaryCases {
     found.forEach(probe -> add(row, probe, note));
     if (found.isEmpty()) {
       unreached.add(
-          new Text(
-              "no customer was found for row " + row.number(), "未找到符合第" + row.number() + "行的客户"));
+          new Text("no customer was found for " + note.en(), "未找到符合" + note.zh() + "的客户"));
     }
   }
 

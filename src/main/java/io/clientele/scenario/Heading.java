@@ -3,7 +3,7 @@ package io.clientele.scenario;
 import io.clientele.customer.Fact;
 
 /** What a column of a scenarios sheet holds. */
-sealed interface Heading {
+public sealed interface Heading {
 
   /** The scenario's name. */
   record Name() implements Heading {}

@@ -7,6 +7,7 @@ import io.clientele.table.xlsx.Cell;
 import io.clientele.table.xlsx.Ref;
 import io.clientele.table.xlsx.Sheet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,14 @@ record Headings(int row, int firstRow, Map<Integer, Heading> byColumn) {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Where what is read stands. */
+  Map<Heading, Integer> columns() {
+    Map<Heading, Integer> columns = new HashMap<>();
+    byColumn.forEach((column, heading) -> columns.putIfAbsent(heading, column));
+    columns.keySet().removeIf(each -> each instanceof Heading.Note);
+    return columns;
   }
 
   /** Of the rows with a column for names, the one with the most names that are understood. */

@@ -90,7 +90,7 @@ public final class ScenarioReader {
       }
     }
     String name = name(sheet, row, headings, spot);
-    draft.done(name, customers).filter(scenario -> !name.isEmpty()).ifPresent(all::add);
+    draft.done(name, headings, customers).filter(scenario -> !name.isEmpty()).ifPresent(all::add);
   }
 
   /** The scenario's name; empty where it has none of its own, which is then reported. */

@@ -24,7 +24,7 @@ import java.util.Optional;
 final class ScenarioRow {
 
   /** Stands for the number of a customer that has none: no result depends on it. */
-  private static final String NO_NUMBER = "scenario";
+  static final String NO_NUMBER = "scenario";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -63,7 +63,7 @@ final class ScenarioRow {
   }
 
   /** The scenario; empty where the row has a fault, which is then reported. */
-  Optional<Scenario> done(String called, CustomerReader reader) {
+  Optional<Scenario> done(String called, Headings headings, CustomerReader reader) {
     if (!cells.containsKey(Fact.AS_OF)) {
       name.report(
           FindingCode.NO_AS_OF,
@@ -79,7 +79,8 @@ final class ScenarioRow {
     }
     Optional<Customer> read = customer(reader);
     return sound
-        ? read.map(known -> new Scenario(called, name.place(), known, expectations))
+        ? read.map(
+            known -> new Scenario(called, name.place(), known, headings.columns(), expectations))
         : Optional.empty();
   }
 

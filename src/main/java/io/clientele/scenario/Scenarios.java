@@ -30,6 +30,11 @@ public record Scenarios(List<Scenario> all, List<Finding> findings) {
     return text.toString();
   }
 
+  /** Whether some are left out, since their cells have errors. */
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(each -> each.severity() == Finding.Severity.ERROR);
+  }
+
   private static void canonical(Scenario scenario, StringBuilder text) {
     line("scenario", scenario.name(), text);
     Customer customer = scenario.customer();

@@ -149,6 +149,16 @@ public final class Row {
     return sheetRow;
   }
 
+  /** Where an analyst finds one of its cells. */
+  public Place cellPlace(String cell) {
+    return new Place(form.file(), form.sheet(), cell);
+  }
+
+  /** Where an analyst finds the row. */
+  public SheetRow place() {
+    return new SheetRow(form.file(), form.sheet(), sheetRow);
+  }
+
   public List<Test> tests() {
     return tests;
   }

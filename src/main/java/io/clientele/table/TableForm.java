@@ -50,6 +50,15 @@ public record TableForm(
     return conditions.stream().map(Column::name).distinct().toList();
   }
 
+  /**
+   * Where a row stands.
+   *
+   * @param number 1 for the table's first data row; rows that are blank between make it refused
+   */
+  public SheetRow row(int number) {
+    return new SheetRow(file, sheet, TechnicalRows.FIRST_DATA_ROW - 1 + number);
+  }
+
   /** Whether each row names what it asks about, each of its own kind: a number or a code. */
   public boolean asksByName() {
     return inputs().containsAll(List.of("value", "code"));

@@ -32,11 +32,11 @@ record Words(CellWords cells) {
     Text wanted = wanted(row, test);
     Gap gap = Gap.of(actual, test.condition());
     Text off = gap == null ? new Text("another code", "代码不同") : off(row, test, gap);
-    int number = row.sheetRow();
+    Text place = row.place().inWords();
     return new Text(
-        "%s is %s; row %d would need %s: %s"
-            .formatted(lower(label.en()), value.en(), number, wanted.en(), off.en()),
-        "%s为%s；第%d行要求%s：%s".formatted(label.zh(), value.zh(), number, wanted.zh(), off.zh()));
+        "%s is %s; %s would need %s: %s"
+            .formatted(lower(label.en()), value.en(), place.en(), wanted.en(), off.en()),
+        "%s为%s；%s要求%s：%s".formatted(label.zh(), value.zh(), place.zh(), wanted.zh(), off.zh()));
   }
 
   /** A heading within a sentence; an abbreviation stays as it is. */

@@ -61,19 +61,6 @@ class QueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgresql"})
-  void a_history_goes_from_the_oldest_to_the_newest(String kind) {
-    try (Log log = Log.on(kind, folder)) {
-      log.block(IntStream.range(0, 450).mapToObj(n -> Entries.entry(n, "C-1")).toList());
-      assertThat(log.records().history("C-1", 1000).stream().map(Kept::seq))
-          .hasSize(450)
-          .isSorted();
-      assertThat(log.records().history("C-1", 2).stream().map(Kept::seq))
-          .containsExactly(449L, 450L);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"sqlite", "postgresql"})
   void the_customers_decided_last_come_once_each_with_their_newest_facts(String kind) {
     try (Log log = Log.on(kind, folder).with(1, 30)) {
       List<String> customers = new ArrayList<>();
@@ -81,6 +68,7 @@ class QueryTest {
       log.records()
           .latestCustomers(
               3,
+              () -> true,
               kept -> {
                 customers.add(kept.customerId());
                 seqs.add(kept.seq());

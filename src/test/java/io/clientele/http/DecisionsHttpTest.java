@@ -209,7 +209,9 @@ class DecisionsHttpTest {
     HttpResponse<String> misses = SERVICE.get("/v1/decisions/" + id + "/near-misses");
     assertAnswer(misses, 200, "NearMisses");
     assertThat(misses.body())
-        .contains("\"rule\":\"risk-purchase-interval#1\"", "row 12 would need");
+        .contains(
+            "\"rule\":\"risk-purchase-interval#1\"",
+            "risk.xlsx / Purchase interval / row 12 would need");
 
     String path = "/v1/decisions/" + id + "/counterfactuals";
     HttpResponse<String> ways = SERVICE.post(path, "{\"goal\": {\"risk.level\": \"LOW\"}}");
@@ -286,6 +288,34 @@ class DecisionsHttpTest {
     assertThat(unmoved.get("identical").asBoolean()).as(unmoved.toString()).isTrue();
     assertThat(SERVICE.post("/v1/log/replay", "{\"release\": " + number + "}").body())
         .contains(high, "\"risk.level\":");
+  }
+
+  @Test
+  void a_long_history_comes_in_parts_and_the_first_of_a_part_tells_what_it_moved_from() {
+    String id = "C-long";
+    decide(customer(id));
+    decide(customer(id, "2026-03-02", ""));
+    decide(customer(id, "2026-03-02", ""));
+    HttpResponse<String> latest = SERVICE.get("/v1/customers/C-long/history?limit=2");
+    assertAnswer(latest, 200, "History");
+    assertThat(json(latest).get("entries")).hasSize(2);
+    assertThat(json(latest).get("complete").asBoolean()).isTrue();
+    assertThat(risk(json(latest).at("/entries/0"))).isEqualTo("LOW>MEDIUM by [time LOW>MEDIUM]");
+    String next = json(latest).get("next").asText();
+    assertThat(latest.headers().firstValue("Link").orElseThrow())
+        .startsWith("</v1/customers/C-long/history?limit=2&after=")
+        .endsWith(">; rel=\"next\"");
+    HttpResponse<String> earlier =
+        SERVICE.get("/v1/customers/C-long/history?limit=2&after=" + next);
+    assertAnswer(earlier, 200, "History");
+    assertThat(json(earlier).get("entries")).hasSize(1);
+    assertThat(json(earlier).get("next").isNull()).isTrue();
+    assertThat(earlier.headers().firstValue("Link")).isEmpty();
+    assertThat(risk(json(earlier).at("/entries/0"))).isEqualTo("none");
+    HttpResponse<String> bad =
+        SERVICE.get("/v1/customers/C-long/history?limit=201&after=x&before=1");
+    assertRefused(bad, 400, "bad-query");
+    assertThat(json(bad).get("detail").asText()).contains("`201`", "`x`", "`before`");
   }
 
   private static String risk(JsonNode entry) {

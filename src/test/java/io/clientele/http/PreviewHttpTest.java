@@ -21,6 +21,11 @@ class PreviewHttpTest {
 
   private static final String CUSTOMERS = String.join("\n", TheService.exampleCustomers());
 
+  /** The name of the first scenario that ships. */
+  private static final String NAME = "B6";
+
+  private static final String SHEET = "Scenarios";
+
   private static NamedBytes edited() {
     return Edited.amountWeight(0.3);
   }
@@ -96,7 +101,7 @@ class PreviewHttpTest {
     JsonNode report = preview.get("report");
     assertThat(report.get("changed").asInt()).isPositive();
     assertThat(report.at("/causes/0/text/en").asText())
-        .isEqualTo("value-weights row 1: “Weight” from 0.6 to 0.3");
+        .isEqualTo("value-weights row 1 (value.xlsx / Weights / D12): “Weight” from 0.6 to 0.3");
     assertThat(report.at("/causes/0/cell").asText()).isEqualTo("D12");
     assertThat(report.at("/refusals/0/line").asInt()).isEqualTo(23);
 
@@ -154,6 +159,7 @@ class PreviewHttpTest {
     assertAnswer(answer, 200, "ReleaseDiff");
     assertThat(json(answer).get("tables")).isEmpty();
     assertThat(json(answer).get("rules")).isEmpty();
+    assertThat(json(answer).get("scenarios")).isEmpty();
     assertThat(json(answer).at("/from/number").asInt()).isEqualTo(1);
   }
 
@@ -171,6 +177,34 @@ class PreviewHttpTest {
   }
 
   @Test
+  void two_releases_may_differ_in_scenarios_alone() {
+    NamedBytes renamed = Edited.cell("scenarios.xlsx", SHEET, NAME, "called otherwise");
+    try (OwnService service = new OwnService()) {
+      HttpResponse<String> uploaded = service.post("/v1/tables/diff", OwnService.form(renamed));
+      assertAnswer(uploaded, 200, "ReleaseDiff");
+      assertThat(json(uploaded).at("/scenarios/0/to/scenario").asText())
+          .isEqualTo("called otherwise");
+      assertThat(service.publish(renamed).statusCode()).isEqualTo(201);
+      HttpResponse<String> answer = service.get("/v1/releases/1/diff/2");
+      assertAnswer(answer, 200, "ReleaseDiff");
+      assertThat(json(answer).get("tables")).isEmpty();
+      assertThat(json(answer).get("scenarios")).hasSize(1);
+      assertThat(json(answer).at("/scenarios/0/cells/0/cell").asText()).isEqualTo(NAME);
+      assertThat(json(answer).at("/scenarios/0/text/en").asText())
+          .contains(
+              "scenarios.xlsx / " + SHEET + " / row ", "name from `", "to `called otherwise`");
+    }
+  }
+
+  @Test
+  void scenarios_with_errors_are_told_at_their_cells() {
+    NamedBytes nameless = Edited.cell("scenarios.xlsx", SHEET, NAME, "");
+    HttpResponse<String> answer = post("/v1/tables/diff", form(nameless));
+    assertRefused(answer, 422, "findings");
+    assertThat(json(answer).at("/findings/0/place/cell").asText()).isEqualTo(NAME);
+  }
+
+  @Test
   void an_upload_differs_from_the_active_release_in_words() {
     HttpResponse<String> answer = post("/v1/tables/diff", form(edited()));
     assertAnswer(answer, 200, "ReleaseDiff");
@@ -180,7 +214,9 @@ class PreviewHttpTest {
         post("/v1/tables/diff?lang=zh", form(edited()), "Accept", "text/plain");
     assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
     assertThat(text.body())
-        .isEqualTo("value-weights 第1行：“权重”由0.6改为0.3\nvalue-weights 第3行：“权重”由0.2改为0.5\n");
+        .isEqualTo(
+            "value-weights 第1行（value.xlsx / Weights / 第12行）：“权重”由0.6改为0.3\n"
+                + "value-weights 第3行（value.xlsx / Weights / 第14行）：“权重”由0.2改为0.5\n");
   }
 
   @ParameterizedTest

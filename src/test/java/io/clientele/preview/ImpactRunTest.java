@@ -96,7 +96,9 @@ class ImpactRunTest {
           .isEqualTo(CUSTOMERS.size());
     }
     assertThat(causes(report))
-        .containsExactly("risk-amount-drop row 3: “Drop in purchases, from” from 30 % to 25 %");
+        .containsExactly(
+            "risk-amount-drop row 3 (risk.xlsx / Amount drop / C14): “Drop in purchases, from” from"
+                + " 30 % to 25 %");
     assertThat(report.causes().get(0).customers()).isEqualTo(report.changed());
     assertThat(report.movers())
         .allSatisfy(
@@ -143,7 +145,9 @@ class ImpactRunTest {
         .extracting(Mover::firstDifference)
         .containsOnly(new Mover.Difference("risk-amount-drop#2", "risk-amount-drop#3"));
     assertThat(causes(report))
-        .containsExactly("risk-amount-drop row 2: “Drop in purchases, below” from 30 % to 20 %");
+        .containsExactly(
+            "risk-amount-drop row 2 (risk.xlsx / Amount drop / D13): “Drop in purchases, below”"
+                + " from 30 % to 20 %");
   }
 
   @Test
@@ -151,7 +155,9 @@ class ImpactRunTest {
     Comparison comparison = Candidates.of(Edited.amountWeight(0.3));
     ImpactReport report = impact(comparison);
     assertThat(report.changed()).isPositive();
-    assertThat(causes(report)).containsExactly("value-weights row 1: “Weight” from 0.6 to 0.3");
+    assertThat(causes(report))
+        .containsExactly(
+            "value-weights row 1 (value.xlsx / Weights / D12): “Weight” from 0.6 to 0.3");
     assertThat(report.movers())
         .extracting(mover -> mover.firstDifference().to())
         .containsOnly("value-score");

@@ -1,5 +1,6 @@
 package io.clientele.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import io.clientele.table.Edited;
 import io.clientele.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +80,7 @@ class PreviewsTest {
 
   private Optional<Preview> start(String lines) {
     try {
-      return previews.start(
-          Candidates.of(EDITED), "customers.ndjson", lines.getBytes(StandardCharsets.UTF_8));
+      return previews.start(Candidates.of(EDITED), "customers.ndjson", lines.getBytes(UTF_8));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -115,6 +115,71 @@ class PreviewsTest {
     assertThat(Files.readAllLines(preview.movers())).hasSize((int) report.changed());
     assertThat(files()).containsExactly(preview.movers());
     assertThat(previews.find(preview.id())).contains(preview);
+  }
+
+  @Test
+  void customers_are_gathered_while_it_runs() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    Preview preview =
+        previews
+            .start(
+                Candidates.of(EDITED),
+                (wanted, each) -> {
+                  List<String> lines = FEW.lines().toList();
+                  lines.subList(0, 10).forEach(line -> each.accept(line.getBytes(UTF_8)));
+                  await(slow);
+                  lines.subList(10, 20).forEach(line -> each.accept(line.getBytes(UTF_8)));
+                })
+            .orElseThrow();
+    while (preview.progress().gatheredSoFar() < 10) {
+      pause();
+    }
+    assertThat(preview.state()).isEqualTo(State.RUNNING);
+    assertThat(preview.progress().total()).isNegative();
+    slow.countDown();
+    assertThat(ended(preview).report().orElseThrow().customers()).isEqualTo(20);
+    assertThat(preview.progress().gatheredSoFar()).isEqualTo(20);
+  }
+
+  @Test
+  void gathering_ends_when_it_is_cancelled() throws Exception {
+    Preview preview =
+        previews
+            .start(
+                Candidates.of(EDITED),
+                (wanted, each) -> {
+                  while (wanted.getAsBoolean()) {
+                    each.accept(FEW.lines().findFirst().orElseThrow().getBytes(UTF_8));
+                    pause();
+                  }
+                })
+            .orElseThrow();
+    while (preview.progress().gatheredSoFar() < 2) {
+      pause();
+    }
+    previews.cancel(preview.id());
+    assertThat(ended(preview).state()).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void what_cannot_be_gathered_fails() throws Exception {
+    Preview preview =
+        previews
+            .start(
+                Candidates.of(EDITED),
+                (wanted, each) -> {
+                  throw new IllegalStateException("the log is gone");
+                })
+            .orElseThrow();
+    assertThat(ended(preview).state()).isEqualTo(State.FAILED);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -181,11 +246,7 @@ class PreviewsTest {
   @Test
   void a_sheet_without_facts_is_refused_at_once() {
     assertThatThrownBy(
-            () ->
-                previews.start(
-                    Candidates.of(EDITED),
-                    "customers.csv",
-                    "size\n1".getBytes(StandardCharsets.UTF_8)))
+            () -> previews.start(Candidates.of(EDITED), "customers.csv", "size\n1".getBytes(UTF_8)))
         .isInstanceOf(UnreadableCustomers.class);
     assertThat(files()).isEmpty();
   }
@@ -200,7 +261,7 @@ class PreviewsTest {
   private Preview startCsv(String csv) {
     try {
       return previews
-          .start(Candidates.of(EDITED), "customers.csv", csv.getBytes(StandardCharsets.UTF_8))
+          .start(Candidates.of(EDITED), "customers.csv", csv.getBytes(UTF_8))
           .orElseThrow();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -15,32 +15,32 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A scenarios sheet as an analyst's program would save it: names in row 1, scenarios below. */
-final class ACase {
+public final class ACase {
   private final List<List<Object>> rows = new ArrayList<>();
   private final List<Consumer<Sheet>> changes = new ArrayList<>();
   private String file = "scenarios.xlsx";
   private String name = "Scenarios";
 
   /** Headings after {@code scenario} and {@code asOf}. */
-  static ACase with(Object... headings) {
+  public static ACase with(Object... headings) {
     ACase sheet = new ACase();
     sheet.rows.add(cells("scenario", "asOf", headings));
     return sheet;
   }
 
   /** One scenario of 30 June 2024. */
-  ACase scenario(String name, Object... cells) {
+  public ACase scenario(String name, Object... cells) {
     rows.add(cells(name, "2024-06-30", cells));
     return this;
   }
 
   /** Any cells from column A on; {@code ""} is a blank one. */
-  ACase row(Object... cells) {
+  public ACase row(Object... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
-  ACase in(String file, String sheet) {
+  public ACase in(String file, String sheet) {
     this.file = file;
     this.name = sheet;
     return this;
@@ -57,7 +57,7 @@ final class ACase {
     return row;
   }
 
-  NamedBytes workbook() {
+  public NamedBytes workbook() {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = workbook.createSheet(name);
@@ -75,7 +75,7 @@ final class ACase {
     }
   }
 
-  Scenarios read() {
+  public Scenarios read() {
     return ScenarioReader.read(List.of(workbook()));
   }
 

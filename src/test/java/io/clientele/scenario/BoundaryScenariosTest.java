@@ -83,6 +83,6 @@ class BoundaryScenariosTest {
     Boundaries.Made made = (Boundaries.Made) SCENARIOS.of("rfm-recency");
     assertThat(made.unreached())
         .extracting(text -> text.en())
-        .containsExactly("no customer below 0 was found, row 1 (C12)");
+        .containsExactly("no customer below 0 was found, row 1 (rfm.xlsx / Recency / C12)");
   }
 }

@@ -156,7 +156,8 @@ class CounterfactualsTest {
         .satisfies(
             obstacle -> {
               assertThat(obstacle.row()).hasToString("composite-level#1");
-              assertThat(obstacle.text().en()).contains("row 12 would need 90 or more");
+              assertThat(obstacle.text().en())
+                  .contains("composite.xlsx / Level / row 12 would need 90 or more");
               assertThat(obstacle.rows()).contains("composite-indicators#33");
             });
     assertThat(answer.fixed()).contains("industryGrowth", "cooperationYears");

@@ -59,9 +59,9 @@ class NearMissesTest {
     assertThat(miss.text())
         .isEqualTo(
             new Text(
-                "drop in purchases is 28 %; row 14 would need 30 % or more:"
-                    + " 2 percentage points short",
-                "采购额降幅为28 %；第14行要求30 %及以上：还差2个百分点"));
+                "drop in purchases is 28 %; risk.xlsx / Amount drop / row 14 would need 30 % or"
+                    + " more: 2 percentage points short",
+                "采购额降幅为28 %；risk.xlsx / Amount drop / 第14行要求30 %及以上：还差2个百分点"));
     assertThat(miss.row()).hasToString("risk-amount-drop#3");
     assertThat(miss.cell()).isEqualTo("C14");
     assertThat(miss.condition()).isEqualTo(">= 0.3");
@@ -75,7 +75,8 @@ class NearMissesTest {
     NearMiss miss = miss("quadrant", example).orElseThrow();
 
     assertThat(miss.text().en())
-        .endsWith("churn risk is low; row 13 would need medium: another code");
+        .endsWith(
+            "churn risk is low; tiers.xlsx / Quadrant / row 13 would need medium: another code");
     assertThat(miss.distance()).isNull();
   }
 
@@ -83,14 +84,16 @@ class NearMissesTest {
   void a_value_on_a_bound_that_is_no_longer_in_the_row_says_so() {
     NearMiss miss = miss("composite-indicators", example).orElseThrow();
 
-    assertThat(miss.text().zh()).isEqualTo("合作年限为3；第43行要求低于3：正好在界限上");
+    assertThat(miss.text().zh()).isEqualTo("合作年限为3；composite.xlsx / Indicators / 第43行要求低于3：正好在界限上");
     assertThat(miss.distance()).isEqualByComparingTo("0");
   }
 
   @Test
   void a_signal_that_is_not_there_is_a_near_miss() {
     assertThat(miss("risk-signals", example).orElseThrow().text().en())
-        .isEqualTo("slow to respond to quotes is no; row 12 would need yes: another code");
+        .isEqualTo(
+            "slow to respond to quotes is no; risk.xlsx / Signals / row 12 would need yes: another"
+                + " code");
   }
 
   @Test
@@ -148,6 +151,7 @@ class NearMissesTest {
     assertThat(first.path("condition").asText()).isEqualTo(">= 70");
     assertThat(first.path("distance").decimalValue()).isEqualByComparingTo("2.3");
     assertThat(first.path("sets").toString()).isEqualTo("{\"composite.level\":\"CORE\"}");
-    assertThat(first.path("text").path("zh").asText()).isEqualTo("综合得分为67.7；第13行要求70及以上：还差2.3");
+    assertThat(first.path("text").path("zh").asText())
+        .isEqualTo("综合得分为67.7；composite.xlsx / Level / 第13行要求70及以上：还差2.3");
   }
 }

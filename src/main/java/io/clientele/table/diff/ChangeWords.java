@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line what became of a row. */
+/**
+ * Says in one line what became of a row: by its number in the table, as rules are called, and by
+ * its place in the spreadsheet.
+ */
 public final class ChangeWords {
   private final CellWords cells;
 
@@ -16,7 +19,10 @@ public final class ChangeWords {
     this.cells = new CellWords(forms);
   }
 
-  /** Such as: {@code risk-amount-drop row 3: “Drop in purchases, from” from 30 % to 25 %}. */
+  /**
+   * Such as: {@code risk-amount-drop row 3 (risk.xlsx / Amount drop / row 14): “Drop in purchases,
+   * from” from 30 % to 25 %}.
+   */
   public Text of(RowChange change) {
     if (change instanceof RowChange.Changed changed) {
       return changed(changed);
@@ -28,21 +34,28 @@ public final class ChangeWords {
       return place(removed.from(), " is gone: ", "已删除：", said(removed.cells(), CellChange::from));
     }
     RowChange.Moved moved = (RowChange.Moved) change;
-    int from = moved.from().number();
-    return place(moved.to(), ": ", "：", new Text("moved from row " + from, "由第" + from + "行移来"));
+    return place(moved.to(), ": ", "：", movedFrom(moved.from()));
   }
 
   /** One changed cell of a row. */
   public Text of(Row row, CellChange cell) {
-    return place(row, ": ", "：", changed(cell));
+    String place = row.cellPlace(cell.cell()).toString();
+    return place(row, new Text(place, place), ": ", "：", changed(cell));
   }
 
   private Text changed(RowChange.Changed change) {
     Text cells = joined(change.cells().stream().map(this::changed).toList());
-    int from = change.from().number();
+    Text from = movedFrom(change.from());
     return change.moved()
-        ? place(change.to(), ", moved from row " + from + ": ", "（由第" + from + "行移来）：", cells)
+        ? place(change.to(), ", " + from.en() + ": ", "，" + from.zh() + "：", cells)
         : place(change.to(), ": ", "：", cells);
+  }
+
+  private static Text movedFrom(Row row) {
+    Text place = row.place().inWords();
+    return new Text(
+        "moved from row " + row.number() + " (" + place.en() + ")",
+        "由第" + row.number() + "行（" + place.zh() + "）移来");
   }
 
   private Text changed(CellChange cell) {
@@ -77,8 +90,12 @@ public final class ChangeWords {
   }
 
   private static Text place(Row row, String en, String zh, Text rest) {
+    return place(row, row.place().inWords(), en, zh, rest);
+  }
+
+  private static Text place(Row row, Text where, String en, String zh, Text rest) {
     return new Text(
-        row.getTable() + " row " + row.number() + en + rest.en(),
-        row.getTable() + " 第" + row.number() + "行" + zh + rest.zh());
+        row.getTable() + " row " + row.number() + " (" + where.en() + ")" + en + rest.en(),
+        row.getTable() + " 第" + row.number() + "行（" + where.zh() + "）" + zh + rest.zh());
   }
 }

@@ -5,6 +5,7 @@ import io.clientele.table.Forms;
 import io.clientele.table.Row;
 import io.clientele.table.Text;
 import java.io.IOException;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what differs between two versions of the tables, for a program to read. */
@@ -44,8 +45,10 @@ public final class DiffJson {
   private void write(RowChange change) throws IOException {
     out.writeStartObject();
     out.writeStringField("kind", change.kind());
-    number("fromRow", change.from());
-    number("row", change.to());
+    number("fromRow", change.from(), Row::number);
+    number("row", change.to(), Row::number);
+    number("fromSheetRow", change.from(), Row::sheetRow);
+    number("sheetRow", change.to(), Row::sheetRow);
     out.writeArrayFieldStart("cells");
     for (CellChange cell : change.cells()) {
       out.writeStartObject();
@@ -61,12 +64,12 @@ public final class DiffJson {
     out.writeEndObject();
   }
 
-  private void number(String name, @Nullable Row row) throws IOException {
+  private void number(String name, @Nullable Row row, ToIntFunction<Row> of) throws IOException {
     out.writeFieldName(name);
     if (row == null) {
       out.writeNull();
     } else {
-      out.writeNumber(row.number());
+      out.writeNumber(of.applyAsInt(row));
     }
   }
 

@@ -3,7 +3,7 @@ package io.clientele.table.diff;
 import java.util.BitSet;
 
 /** Finds the rows that kept their order: the longest increasing subsequence. */
-final class Increasing {
+public final class Increasing {
   private Increasing() {}
 
   /**
@@ -11,7 +11,7 @@ final class Increasing {
    *
    * @param numbers all different
    */
-  static BitSet longest(int[] numbers) {
+  public static BitSet longest(int[] numbers) {
     int[] lastOfLength = new int[numbers.length];
     int[] before = new int[numbers.length];
     int length = 0;

@@ -159,6 +159,7 @@ export const auditWords = {
   'history.none': ['No decision about this customer is recorded.', '没有该客户的决策记录。'],
   'history.about': ['How the results moved from one decision to the next, and whether the facts, the rules or only time moved them.', '结果如何逐次变化，以及变化源于数据、规则，还是仅因时间推移。'],
   'history.last': ['The last {n} decisions are shown.', '仅显示最近{n}次决策。'],
+  'history.earlier': ['Show earlier ones', '显示更早的决策'],
   'history.moves': ['What moved, and why', '变化及原因'],
   'history.chart': ['Scores and risk points over {n} decisions; the table below says the same', '{n}次决策的得分与风险分走势；下表内容相同'],
   'history.value': ['Value score', '价值得分'],

@@ -45,12 +45,14 @@ class TablesDiffTest {
     Tables to = Versions.of("risk-amount-drop", "0|0.05|0", "0.05|0.25|1", "0.25||2");
     assertThat(texts(from, to))
         .containsExactly(
-            "risk-amount-drop row 2: “Drop in purchases, below” from 30 % to 25 %",
-            "risk-amount-drop row 3: “Drop in purchases, from” from 30 % to 25 %");
+            "risk-amount-drop row 2 (risk.xlsx / Amount drop / row 13): “Drop in purchases, below”"
+                + " from 30 % to 25 %",
+            "risk-amount-drop row 3 (risk.xlsx / Amount drop / row 14): “Drop in purchases, from”"
+                + " from 30 % to 25 %");
     assertThat(chinese(from, to))
         .containsExactly(
-            "risk-amount-drop 第2行：“采购额降幅 低于”由30 %改为25 %",
-            "risk-amount-drop 第3行：“采购额降幅 自”由30 %改为25 %");
+            "risk-amount-drop 第2行（risk.xlsx / Amount drop / 第13行）：“采购额降幅 低于”由30 %改为25 %",
+            "risk-amount-drop 第3行（risk.xlsx / Amount drop / 第14行）：“采购额降幅 自”由30 %改为25 %");
   }
 
   @Test
@@ -68,8 +70,11 @@ class TablesDiffTest {
     Tables from = Versions.of("quadrant", "HIGH|LOW|STAR", "LOW|LOW|BASIC");
     Tables to = Versions.of("quadrant", "HIGH|LOW|RETAIN", "LOW|LOW|BASIC");
     assertThat(texts(from, to))
-        .containsExactly("quadrant row 1: “Quadrant” from star (STAR) to retain (RETAIN)");
-    assertThat(chinese(from, to)).containsExactly("quadrant 第1行：“象限”由明星（STAR）改为潜力（RETAIN）");
+        .containsExactly(
+            "quadrant row 1 (tiers.xlsx / Quadrant / row 12): “Quadrant” from star (STAR) to retain"
+                + " (RETAIN)");
+    assertThat(chinese(from, to))
+        .containsExactly("quadrant 第1行（tiers.xlsx / Quadrant / 第12行）：“象限”由明星（STAR）改为潜力（RETAIN）");
   }
 
   @Test
@@ -85,7 +90,7 @@ class TablesDiffTest {
     assertThat(texts(recency(SECOND, THIRD), recency(FIRST, SECOND, THIRD)))
         .singleElement()
         .asString()
-        .startsWith("rfm-recency row 1 is new: ")
+        .startsWith("rfm-recency row 1 (rfm.xlsx / Recency / row 12) is new: ")
         .contains("“Score” 5")
         .endsWith("high (HIGH)");
   }
@@ -95,7 +100,7 @@ class TablesDiffTest {
     assertThat(texts(recency(FIRST, SECOND, THIRD), recency(FIRST, THIRD)))
         .singleElement()
         .asString()
-        .startsWith("rfm-recency row 2 is gone: ");
+        .startsWith("rfm-recency row 2 (rfm.xlsx / Recency / row 13) is gone: ");
   }
 
   @Test
@@ -104,7 +109,9 @@ class TablesDiffTest {
             texts(
                 recency(FIRST, SECOND, THIRD, "1|2|3|LOW"),
                 recency(SECOND, THIRD, "1|2|3|LOW", FIRST)))
-        .containsExactly("rfm-recency row 4: moved from row 1");
+        .containsExactly(
+            "rfm-recency row 4 (rfm.xlsx / Recency / row 15): moved from row 1 (rfm.xlsx / Recency"
+                + " / row 12)");
   }
 
   @Test
@@ -113,15 +120,21 @@ class TablesDiffTest {
             texts(
                 recency(FIRST, SECOND, THIRD, "1|2|3|LOW"),
                 recency(SECOND, THIRD, "1|2|3|LOW", "0|30|4|HIGH")))
-        .containsExactly("rfm-recency row 4, moved from row 1: “Score” from 5 to 4");
+        .containsExactly(
+            "rfm-recency row 4 (rfm.xlsx / Recency / row 15), moved from row 1 (rfm.xlsx / Recency"
+                + " / row 12): “Score” from 5 to 4");
   }
 
   @Test
   void a_row_of_which_nothing_is_left_is_gone_and_another_is_new() {
     assertThat(texts(recency(FIRST, SECOND), recency(FIRST, "200||1|LOW")))
         .satisfiesExactly(
-            gone -> assertThat(gone).startsWith("rfm-recency row 2 is gone"),
-            added -> assertThat(added).startsWith("rfm-recency row 2 is new"));
+            gone ->
+                assertThat(gone)
+                    .startsWith("rfm-recency row 2 (rfm.xlsx / Recency / row 13) is gone"),
+            added ->
+                assertThat(added)
+                    .startsWith("rfm-recency row 2 (rfm.xlsx / Recency / row 13) is new"));
   }
 
   @Test
@@ -140,9 +153,9 @@ class TablesDiffTest {
     Tables to = Versions.of("value-weights", "AMOUNT|0.2", "ORDER_VALUE|0.5", "YEARS|0.3");
     assertThat(texts(from, to))
         .containsExactly(
-            "value-weights row 1: “Weight” from 0.5 to 0.2",
-            "value-weights row 2: “Weight” from 0.3 to 0.5",
-            "value-weights row 3: “Weight” from 0.2 to 0.3");
+            "value-weights row 1 (value.xlsx / Weights / row 12): “Weight” from 0.5 to 0.2",
+            "value-weights row 2 (value.xlsx / Weights / row 13): “Weight” from 0.3 to 0.5",
+            "value-weights row 3 (value.xlsx / Weights / row 14): “Weight” from 0.2 to 0.3");
   }
 
   @Test

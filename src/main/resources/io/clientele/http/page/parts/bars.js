@@ -20,7 +20,7 @@ export function bars(actions) {
 }
 
 function bar(kind, sign, number, most) {
-  return h('td', { class: kind },
+  return h('td', { class: number === 0 ? `${kind} none` : kind },
     h('span', { class: 'bar', css: { '--length': `${(100 * number) / most}%` } }),
     h('span', { class: 'figure' }, number === 0 ? '0' : `${sign}${whole(number)}`));
 }

@@ -59,7 +59,7 @@ function causes(all) {
     h('tbody', {}, all.map((cause) => h('tr', {},
       h('td', { class: 'number' }, whole(cause.customers)),
       h('td', {}, cause.text ? quoted(pick(cause.text)) : tableTitle(cause.table)),
-      h('td', {}, cause.file ? `${cause.file} / ${cause.sheet} / ${cause.cell ?? ''}` : ''))))));
+      h('td', {}, cause.file ? `${cause.file} / ${cause.sheet} / ${cause.cell ?? t('row', { n: cause.sheetRow })}` : ''))))));
 }
 
 function moverTable(movers) {
@@ -91,13 +91,17 @@ function actions(sign, kind, codes) {
   return codes.length > 0 && h('div', { class: kind }, `${sign} `, codes.map((each) => nameOfResult('actions.{action}.action', each)).join(t('comma')));
 }
 
-/** A row such as `rfm-recency#3`, by the title of its table; a row of the active release as a link. */
+/** A row such as `rfm-recency#3` by its place in the spreadsheet; one of the active release as a link. */
 function rowOf(rule, active) {
   if (!rule) {
     return '–';
   }
   const [table, row] = rule.split('#');
-  const said = row ? `${tableTitle(table)} ${t('row', { n: row })}` : tableTitle(table);
   const place = placeOf(table);
-  return active && place && row ? h('a', { href: toRow(place.file, place.sheet, FIRST_ROW - 1 + Number(row)) }, said) : said;
+  if (!place || !row) {
+    return tableTitle(table);
+  }
+  const sheetRow = FIRST_ROW - 1 + Number(row);
+  const said = `${place.file} / ${place.sheet} / ${t('row', { n: sheetRow })}`;
+  return active ? h('a', { href: toRow(place.file, place.sheet, sheetRow) }, said) : said;
 }

@@ -91,8 +91,8 @@ export function previewPart(workbooks) {
     }
   }
 
-  const soFar = () =>
-    t(run.total ? 'preview.running' : 'preview.running.open', { n: whole(run.decided), of: whole(run.total ?? 0), rate: whole(run.perSecond ?? 0) });
+  const soFar = () => (run.gathered > 0 && run.total === null ? t('preview.gathering', { n: whole(run.gathered) }) :
+    t(run.total ? 'preview.running' : 'preview.running.open', { n: whole(run.decided), of: whole(run.total ?? 0), rate: whole(run.perSecond ?? 0) }));
 
   function inside() {
     if (problem) {

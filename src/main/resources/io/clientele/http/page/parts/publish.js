@@ -97,7 +97,7 @@ export function publishedPart(release) {
 }
 
 async function undo(button, release, place) {
-  const active = await askRollBack(release.parent, `"${release.digest}"`, t('undo.reason', { n: release.number }));
+  const active = await askRollBack(release.parent, `"${release.digest}/${release.number}"`, { proposed: t('undo.reason', { n: release.number }) });
   if (active) {
     release.undone = active.number;
     button.remove();

@@ -1,4 +1,4 @@
-// Rolling back: makes an earlier release the active one, with a reason.
+// Rolling back, or forward again: makes another release the active one, with a reason.
 import { postJson } from '../api.js';
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';
@@ -8,7 +8,7 @@ import { problemBox } from '../problem.js';
  * Asks for a reason and rolls back; gives the release that is active then, or nothing. `tag` says
  * which release was seen as the active one, so that nobody else's is taken back unseen.
  */
-export function askRollBack(number, tag, proposed = '') {
+export function askRollBack(number, tag, { proposed = '', words = 'roll-back' } = {}) {
   return new Promise((resolve) => {
     const reason = h('textarea', { id: 'roll-back-reason', required: true, maxlength: 500, rows: 3, value: proposed });
     const complaint = h('div', {});
@@ -26,14 +26,14 @@ export function askRollBack(number, tag, proposed = '') {
     fill(
       dialog,
       h('form', { onsubmit: rollBack },
-        h('h2', { id: 'roll-back-title' }, t('roll-back.title', { n: number })),
+        h('h2', { id: 'roll-back-title' }, t(`${words}.title`, { n: number })),
         h('p', {}, t('roll-back.about')),
         h('label', { for: 'roll-back-reason' }, t('roll-back.reason')),
         reason,
         complaint,
         h('p', { class: 'buttons' },
           h('button', { type: 'button', onclick: () => dialog.close() }, t('cancel')),
-          h('button', { class: 'primary', type: 'submit' }, t('roll-back.do')))),
+          h('button', { class: 'primary', type: 'submit' }, t(`${words}.do`)))),
     );
     dialog.addEventListener('close', () => {
       dialog.remove();

@@ -1,7 +1,7 @@
 // Several sheets to look through, with findings and changes marked where they are.
 import { fill, h } from '../dom.js';
 import { count, pick } from '../language.js';
-import { changesOf } from './diff.js';
+import { changesIn, changesOf } from './diff.js';
 import { marksOf } from './findings.js';
 import { sheetTable } from './sheet.js';
 
@@ -13,11 +13,7 @@ export function workbookViewer(sheets, { findings = [], diff } = {}) {
   let current = sheets.find((sheet) => notes(sheet) > 0) ?? sheets[0];
 
   function notes(sheet) {
-    return marksOf(findings, sheet).size + changesIn(sheet);
-  }
-
-  function changesIn(sheet) {
-    return diff?.tables.find((each) => each.file === sheet.file && each.sheet === sheet.sheet)?.changes.length ?? 0;
+    return marksOf(findings, sheet).size + changesIn(diff, sheet);
   }
 
   function draw(here) {

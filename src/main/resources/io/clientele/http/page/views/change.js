@@ -2,7 +2,7 @@
 import { upload } from '../api.js';
 import { fill, h, say } from '../dom.js';
 import { count, t } from '../language.js';
-import { changeCount, changeList } from '../parts/diff.js';
+import { changeCount, changeList, decidesOtherwise, isPublishable } from '../parts/diff.js';
 import { dropZone } from '../parts/drop.js';
 import { findingList } from '../parts/findings.js';
 import { previewPart } from '../parts/preview.js';
@@ -134,16 +134,15 @@ function scenarios({ scenarios: run }) {
 }
 
 function differences(viewer) {
-  const jump = (table, change) => viewer.jump(table.file, table.sheet, { cell: change.kind === 'added' ? null : change.cells[0]?.cell, row: 11 + change.row });
   return h('section', { 'aria-labelledby': 'step-diff', id: 'diff' },
     h('h2', { id: 'step-diff' }, t('change.diff', { n: work.active })),
     h('p', { class: 'small' }, changeCount(work.diff)),
-    changeList(work.diff, jump));
+    changeList(work.diff, viewer.jump));
 }
 
 /** What comes once nothing is wrong any more: preview and publish. */
 function further(draw) {
-  if (work.diff.tables.length + work.diff.rules.length === 0) {
+  if (!isPublishable(work.diff)) {
     return null;
   }
   work.preview ??= previewPart(parts);
@@ -152,5 +151,5 @@ function further(draw) {
     again: () => check(draw),
     done: (release) => { clear(); work.published = release; draw(); focusOn('published-title'); },
   });
-  return [work.preview.draw(), may('publisher') ? work.publish.draw() : h('p', { class: 'notice' }, t('publish.not-you'))];
+  return [decidesOtherwise(work.diff) && work.preview.draw(), may('publisher') ? work.publish.draw() : h('p', { class: 'notice' }, t('publish.not-you'))];
 }

@@ -4,12 +4,13 @@ import { fill, h } from '../dom.js';
 import { t } from '../language.js';
 import { historyChart } from '../parts/history-chart.js';
 import { historyTable } from '../parts/history-table.js';
+import { problemBox } from '../problem.js';
 import { to, toSearch } from '../route.js';
 
-const MOST = 200; // what the service gives of a history
-
 export async function show(place, { parts: [id = ''] }) {
-  const { customerId, entries } = await getJson(`/v1/customers/${encodeURIComponent(id)}/history`);
+  const path = `/v1/customers/${encodeURIComponent(id)}/history`;
+  const { customerId, entries, next } = await getJson(path);
+  const body = h('div', {});
   fill(
     place,
     h('p', { class: 'small screen-only' }, h('a', { href: to('decisions') }, '← ', t('view.decisions'))),
@@ -18,12 +19,33 @@ export async function show(place, { parts: [id = ''] }) {
       h('p', { class: 'tools' },
         h('a', { class: 'button', href: toSearch({ customer: customerId }) }, t('history.search')),
         h('button', { onclick: () => print() }, t('print')))),
+    body);
+  draw(body, path, entries, next);
+}
+
+function draw(body, path, entries, next) {
+  fill(
+    body,
     entries.length === 0 && h('p', {}, t('history.none')),
     entries.length > 0 && [
       h('p', { class: 'about' }, t('history.about')),
-      entries.length >= MOST && h('p', { class: 'notice' }, t('history.last', { n: MOST })),
+      next && earlier(body, path, entries, next),
       historyChart(entries),
       h('h2', {}, t('history.moves')),
       historyTable(entries),
     ]);
+}
+
+/** Says that there is more, and fetches it. */
+function earlier(body, path, entries, next) {
+  const button = h('button', { id: 'earlier', onclick: async () => {
+    button.disabled = true;
+    try {
+      const before = await getJson(`${path}?after=${encodeURIComponent(next)}`);
+      draw(body, path, [...before.entries, ...entries], before.next);
+    } catch (problem) {
+      button.after(problemBox(problem));
+    }
+  } }, t('history.earlier'));
+  return h('p', { class: 'notice' }, t('history.last', { n: entries.length }), ' ', button);
 }

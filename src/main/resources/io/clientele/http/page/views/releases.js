@@ -79,7 +79,7 @@ function row(release, list, here, again) {
     h('td', { class: 'why' }, release.kind === 'start' ? t('kind.start') : release.reason, waived(release.waived)),
     h('td', {}, changed(release)),
     h('td', {}, workbooks(release)),
-    h('td', {}, !active && may('publisher') && rollBackButton(release.number, list.tag, again)));
+    h('td', {}, !active && may('publisher') && rollBackButton(release.number, list, again)));
 }
 
 function waived(all) {
@@ -104,19 +104,24 @@ function workbooks(release) {
     h('ul', { class: 'files' }, release.workbooks.map((file) => h('li', {}, download(file, release.number)))));
 }
 
-function rollBackButton(number, tag, again) {
+/** To an earlier release one rolls back; a later one was rolled back from, and is made active again. */
+function rollBackButton(number, list, again) {
+  const words = number > list.active ? 'again' : 'roll-back';
   const ask = async () => {
-    const active = await askRollBack(number, tag);
+    const active = await askRollBack(number, list.tag, { words });
     if (active) {
       await again(h('p', { class: 'notice', role: 'status' }, t('rolled-back', { n: active.number })));
     }
   };
-  return h('button', { class: 'roll-back', 'aria-label': t('roll-back.title', { n: number }), onclick: ask }, t('roll-back.do'));
+  return h('button', { class: 'roll-back', 'aria-label': t(`${words}.title`, { n: number }), onclick: ask }, t(`${words}.do`));
 }
 
 function history(activations) {
-  return h('ol', { class: 'history' }, activations.map((each) =>
+  return h('ol', { class: 'history' }, activations.map((each, index) =>
     h('li', {}, h('time', { datetime: each.at }, moment(each.at)), ' ',
-      h('span', {}, t(`kind.${each.kind}.line`, { n: each.release, by: each.by })),
+      h('span', {}, t(`kind.${kindOf(each, activations[index + 1])}.line`, { n: each.release, by: each.by })),
       each.kind !== 'start' && [t('colon'), each.reason])));
 }
+
+/** A roll back to a later release than the one before is none. */
+const kindOf = ({ kind, release }, before) => (kind === 'rollback' && release > before?.release ? 'again' : kind);
