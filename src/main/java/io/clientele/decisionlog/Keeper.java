@@ -95,7 +95,7 @@ final class Keeper implements AutoCloseable {
         signedBlock = now.block();
         return Optional.empty();
       }
-      Optional<Path> file = checkpoints.write(now);
+      Optional<Path> file = checkpoints.write(now, clock.instant());
       signedBlock = now.block();
       return file;
     } catch (IOException | LogUnavailable failure) {
