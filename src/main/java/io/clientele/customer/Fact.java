@@ -174,7 +174,7 @@ public enum Fact {
       "nps",
       countUpTo(10),
       "Likelihood to recommend",
-      "净推荐值评分",
+      "推荐意愿",
       c -> c.interactions().nps()),
 
   RENEWAL_RATE(

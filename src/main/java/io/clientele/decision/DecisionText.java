@@ -15,9 +15,9 @@ public final class DecisionText {
           "value", "价值评分",
           "risk", "流失风险",
           "composite", "综合评分",
-          "priority", "开发优先级",
+          "priority", "跟进优先级",
           "icp", "理想客户画像",
-          "clv", "生命周期价值",
+          "clv", "客户终身价值",
           "health", "健康度",
           "loyalty", "忠诚度");
 

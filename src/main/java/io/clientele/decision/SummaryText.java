@@ -25,10 +25,10 @@ final class SummaryText {
     Assessment found = decided.assessment();
     line("quadrant", "象限", found.quadrant() == null ? null : quadrant(found.quadrant()));
     line("risk", "流失风险", found.risk() == null ? null : risk(found.risk()));
-    line("tier", "客户分层", found.account() == null ? null : tier(found.account()));
-    line("level", "价值等级", found.composite() == null ? null : level(found.composite()));
-    line("priority", "开发优先级", found.priority() == null ? null : priority(found.priority()));
-    line("CLV", "生命周期价值", found.clv() == null ? null : clv(found.clv()));
+    line("tier", "客户层级", found.account() == null ? null : tier(found.account()));
+    line("level", "综合等级", found.composite() == null ? null : level(found.composite()));
+    line("priority", "跟进优先级", found.priority() == null ? null : priority(found.priority()));
+    line("CLV", "客户终身价值", found.clv() == null ? null : clv(found.clv()));
   }
 
   private void headline(Customer customer) {

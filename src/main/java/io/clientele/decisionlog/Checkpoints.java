@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,13 +34,13 @@ final class Checkpoints {
     return last;
   }
 
-  /** Signs a head; empty where it was signed before, or there is nothing yet. */
-  synchronized Optional<Path> write(Head head) throws IOException {
+  /** Signs a head at a moment; empty where it was signed before, or there is nothing yet. */
+  synchronized Optional<Path> write(Head head, Instant now) throws IOException {
     Checkpoint before = last;
     if (head.count() == 0 || before != null && before.block() >= head.block()) {
       return Optional.empty();
     }
-    Checkpoint checkpoint = Checkpoint.of(head, key);
+    Checkpoint checkpoint = Checkpoint.of(head, now, key);
     // By count, so that they sort; with the hash, so that another chain's is another file.
     Path file =
         folder.resolve("%012d-%s.json".formatted(head.count(), head.hash().hex().substring(0, 12)));

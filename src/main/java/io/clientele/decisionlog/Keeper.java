@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -95,7 +96,7 @@ final class Keeper implements AutoCloseable {
         signedBlock = now.block();
         return Optional.empty();
       }
-      Optional<Path> file = checkpoints.write(now);
+      Optional<Path> file = checkpoints.write(now, clock.instant().truncatedTo(ChronoUnit.MICROS));
       signedBlock = now.block();
       return file;
     } catch (IOException | LogUnavailable failure) {

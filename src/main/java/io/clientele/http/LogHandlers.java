@@ -74,6 +74,8 @@ final class LogHandlers {
       return;
     }
     out.writeStartObject();
+    Instant signed = checkpoint.signedAt();
+    out.writeStringField("signedAt", signed == null ? null : signed.toString());
     out.writeStringField("at", checkpoint.at().toString());
     out.writeNumberField("count", checkpoint.count());
     out.writeStringField("head", checkpoint.head().hex());

@@ -51,6 +51,7 @@ final class PageNames {
         "key", fact.key(),
         "pointer", fact.pointer(),
         "name", new Text(fact.english(), fact.chinese()),
+        "range", new Text(fact.range(), fact.chineseRange()),
         "unit", fact.unit());
   }
 

@@ -2,11 +2,13 @@ package io.clientele.whatif;
 
 import io.clientele.customer.Fact;
 import io.clientele.decision.Style;
+import io.clientele.scenario.Result;
+import io.clientele.scenario.ResultCatalogue;
 import io.clientele.table.Forms;
 import io.clientele.table.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says facts and changes of facts in words. */
@@ -17,9 +19,21 @@ record FactWords(Forms forms) {
 
   Text name(Fact fact) {
     Text label = labels("lever", fact.key());
-    return label == null
-        ? new Text(fact.english().toLowerCase(Locale.ROOT), fact.chinese())
-        : label;
+    return label == null ? new Text(English.lower(fact.english()), fact.chinese()) : label;
+  }
+
+  /** The name of a fact or figure given as {@code purchases.orders12m} or {@code recencyDays}. */
+  Text name(String key) {
+    return Arrays.stream(Fact.values())
+        .filter(fact -> fact.key().equals(key) || fact.place().equals(key))
+        .findFirst()
+        .map(this::name)
+        .or(() -> new ResultCatalogue(forms).find(key).map(FactWords::name))
+        .orElse(new Text(key, key));
+  }
+
+  private static Text name(Result figure) {
+    return new Text(English.lower(figure.label().en()), figure.label().zh());
   }
 
   private @Nullable Text labels(String list, String code) {

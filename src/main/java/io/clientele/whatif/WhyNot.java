@@ -24,19 +24,18 @@ record WhyNot(FactWords words) {
       parts.add(new Text("no fact of this customer can be acted on", "该客户没有可调整的事实"));
     }
     if (!unknown.isEmpty()) {
-      parts.add(named("not known: ", "未知：", unknown));
+      parts.add(named("not known: ", "未知：", unknown.stream().map(words::name).toList()));
     }
     obstacles.stream().limit(NAMED).map(Counterfactual.Obstacle::text).forEach(parts::add);
     if (!atLimit.isEmpty()) {
-      List<Text> names = atLimit.stream().map(words::name).toList();
       parts.add(
-          new Text(
-              "moved as far as the levers allow: "
-                  + String.join(", ", names.stream().map(Text::en).toList()),
-              "已调整到上限：" + String.join("、", names.stream().map(Text::zh).toList())));
+          named(
+              "moved as far as the levers allow: ",
+              "已调整到上限：",
+              atLimit.stream().map(words::name).toList()));
     }
     if (!fixed.isEmpty()) {
-      parts.add(named("no lever moves ", "没有可调整的途径影响", fixed));
+      parts.add(named("no lever moves ", "没有可调整的途径影响", fixed.stream().map(words::name).toList()));
     }
     if (parts.isEmpty()) {
       parts.add(new Text("no changes meet all of it at once", "没有任何调整能同时满足全部要求"));
@@ -49,7 +48,9 @@ record WhyNot(FactWords words) {
         "无法达到，因为" + String.join("；", parts.stream().map(Text::zh).toList()));
   }
 
-  private static Text named(String en, String zh, List<String> facts) {
-    return new Text(en + String.join(", ", facts), zh + String.join("、", facts));
+  private static Text named(String en, String zh, List<Text> names) {
+    return new Text(
+        en + String.join(", ", names.stream().map(Text::en).toList()),
+        zh + String.join("、", names.stream().map(Text::zh).toList()));
   }
 }

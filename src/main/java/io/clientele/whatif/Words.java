@@ -11,7 +11,6 @@ import io.clientele.table.Row;
 import io.clientele.table.Text;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,9 @@ record Words(CellWords cells) {
   /** What a test asks for and by how much a value misses it. */
   Text miss(Row row, Row.Test test, @Nullable Object actual) {
     Text label = label(row, test);
+    String name = English.lower(label.en());
     if (actual == null) {
-      return new Text(lower(label.en()) + " isn't known", label.zh() + "未知");
+      return new Text("%s %s not known".formatted(name, English.is(name)), label.zh() + "未知");
     }
     Text value = value(row, test, actual);
     Text wanted = wanted(row, test);
@@ -34,15 +34,10 @@ record Words(CellWords cells) {
     Text off = gap == null ? new Text("another code", "代码不同") : off(row, test, gap);
     Text place = row.place().inWords();
     return new Text(
-        "%s is %s; %s would need %s: %s"
-            .formatted(lower(label.en()), value.en(), place.en(), wanted.en(), off.en()),
+        "%s %s %s; %s would need %s: %s"
+            .formatted(
+                name, English.is(name), value.en(), place.en(), wanted.en(), off.en()),
         "%s为%s；%s要求%s：%s".formatted(label.zh(), value.zh(), place.zh(), wanted.zh(), off.zh()));
-  }
-
-  /** A heading within a sentence; an abbreviation stays as it is. */
-  private static String lower(String label) {
-    boolean word = label.length() > 1 && !Character.isUpperCase(label.charAt(1));
-    return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
   }
 
   /** The operator and the cell's value, as explanations write it. */
@@ -127,7 +122,7 @@ record Words(CellWords cells) {
 
   /** Without its unit, where the label says it. */
   private Text bare(Row row, Row.Test test, BigDecimal number) {
-    boolean said = lower(label(row, test).en()).contains(unit(row, test).en());
+    boolean said = English.lower(label(row, test).en()).contains(unit(row, test).en());
     String shown = style(row, test).show(number);
     return said ? new Text(shown, shown) : amount(row, test, number);
   }

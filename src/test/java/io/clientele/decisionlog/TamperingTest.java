@@ -296,13 +296,54 @@ class TamperingTest {
       Checkpoint good = log.signed().get(0);
       Checkpoint changed =
           new Checkpoint(
-              29, good.head(), good.block(), good.at(), good.publicKey(), good.signature());
+              29,
+              good.head(),
+              good.block(),
+              good.at(),
+              good.signedAt(),
+              good.publicKey(),
+              good.signature());
+      Checkpoint dated =
+          new Checkpoint(
+              good.count(),
+              good.head(),
+              good.block(),
+              good.at(),
+              good.at().minusSeconds(1),
+              good.publicKey(),
+              good.signature());
       Checkpoint foreign =
-          Checkpoint.of(log.records().head(), LogKey.of(folder.resolve("another")));
-      for (Checkpoint bad : List.of(changed, foreign)) {
+          Checkpoint.of(log.records().head(), good.at(), LogKey.of(folder.resolve("another")));
+      for (Checkpoint bad : List.of(changed, dated, foreign)) {
         assertThat(log.log().verify(List.of(bad)).flaw().fault()).isEqualTo(Fault.BAD_SIGNATURE);
       }
       assertThat(log.log().verify(List.of(good)).flaw()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void a_checkpoint_from_before_they_were_dated_is_still_good(String kind) {
+    try (Log log = Log.on(kind, folder).with(1, 30)) {
+      LogKey key = LogKey.of(folder);
+      Head head = log.records().head();
+      byte[] said =
+          new Fields("clientele.checkpoint.1")
+              .number(head.count())
+              .bytes(head.hash().bytes())
+              .number(head.block())
+              .text(head.at().toString())
+              .toBytes();
+      Checkpoint old =
+          new Checkpoint(
+              head.count(),
+              head.hash(),
+              head.block(),
+              head.at(),
+              null,
+              key.publicText(),
+              key.sign(said));
+      assertThat(log.log().verify(List.of(old)).flaw()).isNull();
     }
   }
 

@@ -140,6 +140,11 @@ final class Browser implements AutoCloseable {
     find(selector).click();
   }
 
+  /** Unfolds a part and whatever is folded in it. */
+  void unfold(String selector) {
+    run("arguments[0].querySelectorAll('details').forEach(each => each.open = true)", find(selector));
+  }
+
   void type(String selector, String text) {
     WebElement field = await(selector);
     field.clear();

@@ -121,6 +121,7 @@ class PageJourneyTest {
     browser.await("#sheets td.error[data-cell='D13']");
     browser.click(".findings li.error .place");
     assertThat(browser.run("return document.activeElement.dataset.cell")).isEqualTo("D13");
+    assertThat(browser.all(".pointed")).hasSize(1);
     browser.awaitText(".tip", "３０");
     assertThat(browser.all("#publish, #preview")).isEmpty();
     assertWellMade(language);
@@ -168,6 +169,7 @@ class PageJourneyTest {
     browser.click("#decide");
     browser.await("#decided");
     assertWellMade(language);
+    browser.unfold(".explanation");
     assertThat(browser.find(".explanation a.source[href*='Amount%20drop']").getText())
         .endsWith(rowInWords);
     browser.click(".explanation a.source[href*='Amount%20drop']");
@@ -219,18 +221,51 @@ class PageJourneyTest {
         .contains("release " + release + " made active again by");
   }
 
-  @Test
-  void a_wrong_fact_is_told_at_its_field() {
+  @ParameterizedTest
+  @CsvSource({"en, Orders in 12 months can’t be read", "zh, 近12个月订单数无法识别"})
+  void a_wrong_fact_is_told_at_its_field(String language, String said) {
     browser.size(1280, 900);
-    show("en", "#/try");
+    show(language, "#/try");
     browser.type("#fact-customerId", "C-1");
     browser.type("#fact-purchases-orders12m", "many");
     browser.click("#decide");
     browser.await("#fact-purchases-orders12m[aria-invalid]");
-    assertThat(browser.find("#fact-purchases-orders12m-fault").getText()).isNotBlank();
-    assertThat(browser.run("return document.activeElement.id"))
-        .isEqualTo("fact-purchases-orders12m");
+    assertThat(browser.find("#fact-purchases-orders12m-fault").getText()).startsWith(said);
+    assertThat(focused()).isEqualTo("fact-purchases-orders12m");
+    browser.type("#fact-purchases-orders12m", "none");
+    browser.click("#decision .faults button");
+    assertThat(focused()).isEqualTo("fact-purchases-orders12m");
     assertThat(browser.complaints()).singleElement().asString().contains("/v1/try", "422");
+  }
+
+  private static Object focused() {
+    return browser.run("return document.activeElement.id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 1280, 900", "zh, 390, 844"})
+  void a_link_to_a_cell_far_away_brings_it_into_view(String language, int width, int height) {
+    browser.size(width, height);
+    show(language, "#/tables/actions.xlsx/Actions/M20");
+    browser.await("td.pointed[data-cell='M20']:focus");
+    assertThat(
+            browser.run(
+                "const cell = document.activeElement.getBoundingClientRect();"
+                    + "return cell.left >= 0 && cell.right <= innerWidth"
+                    + " && cell.top >= 0 && cell.bottom <= innerHeight"))
+        .isEqualTo(true);
+    assertThat(browser.all(".scroll.more-before.more-after")).hasSize(1);
+    assertWellMade(language);
+  }
+
+  @Test
+  void a_finding_is_told_in_the_language_of_the_reader() {
+    browser.size(390, 844);
+    show("zh", "#/findings/gap");
+    assertThat(browser.find("article").getText())
+        .contains("错误", "有些情况没有任何一行涵盖")
+        .doesNotContain("Nothing is said");
+    assertWellMade("zh");
   }
 
   @Test

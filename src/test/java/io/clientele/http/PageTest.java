@@ -92,6 +92,31 @@ class PageTest {
   }
 
   @Test
+  void every_problem_has_words_in_both_languages() throws IOException {
+    String words = Files.readString(FILES.resolve("words-problems.js"));
+    String documented = Files.readString(Path.of("docs/http.md")).split("## Problems\n", 2)[1];
+    Pattern types = Pattern.compile("(?m)^\\| \\d{3}[\\d, ]* \\| (.+?) \\|");
+    types
+        .matcher(documented)
+        .results()
+        .flatMap(row -> Pattern.compile("`([a-z-]+)`").matcher(row.group(1)).results())
+        .forEach(type -> assertThat(words).contains("'problem." + type.group(1) + "': ['"));
+  }
+
+  @Test
+  void every_formula_is_put_into_chinese() throws IOException {
+    String known = Files.readString(FILES.resolve("parts/formulas.js"));
+    try (Stream<Path> rules = Files.list(Path.of("rules"))) {
+      for (Path file : rules.toList()) {
+        Pattern.compile("@formula\\(\"(.+)\"\\)")
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(formula -> assertThat(known).contains(formula.group(1)));
+      }
+    }
+  }
+
+  @Test
   void the_names_hold_every_fact_and_every_code() throws IOException {
     JsonNode names = new ObjectMapper().readTree(get("/page/names.json").body());
     assertThat(names.get("facts").findValuesAsText("pointer"))

@@ -165,6 +165,8 @@ class CounterfactualsTest {
     assertThat(answer.complete()).isTrue();
     assertThat(answer.text().en()).startsWith("not reachable, because composite score is ");
     assertThat(answer.text().zh()).startsWith("无法达到，因为综合得分为");
+    assertThat(answer.text().en()).contains("no lever moves budget growth, years of cooperation");
+    assertThat(answer.text().zh()).contains("没有可调整的途径影响预算增长率、合作年限");
   }
 
   @Test
@@ -180,7 +182,10 @@ class CounterfactualsTest {
 
     assertThat(answer.unknown()).contains("amount12m", "negativeFeedback6m");
     assertThat(answer.text().en())
-        .startsWith("not reachable, because no fact of this customer can be acted on; not known: ");
+        .startsWith("not reachable, because no fact of this customer can be acted on; not known: ")
+        .contains("negative feedback in 6 months", "risk points are not known")
+        .doesNotContain("amount12m", "negativeFeedback6m");
+    assertThat(answer.text().zh()).contains("近6个月负面反馈次数", "风险分未知").doesNotContain("amount12m");
   }
 
   @Test
@@ -213,7 +218,7 @@ class CounterfactualsTest {
     JsonNode refused = json(ask(example, "quadrant", "PHASE_OUT"));
     assertThat(refused.path("verdict").asText()).isEqualTo("not-reachable");
     assertThat(refused.path("obstacles")).hasSize(2);
-    assertThat(refused.path("because").path("en").asText()).contains("risk points is 2");
+    assertThat(refused.path("because").path("en").asText()).contains("risk points are 2");
   }
 
   private static JsonNode json(Counterfactual answer) throws IOException {

@@ -60,7 +60,36 @@ export function say(text) {
   document.getElementById('said').textContent = text;
 }
 
-/** A table that scrolls in a box of its own; the box takes the focus, so that keys can scroll it. */
+/**
+ * A table that scrolls in a box of its own; the box takes the focus, so that keys can scroll it. It
+ * fades at the side where there is more to see.
+ */
 export function scrolling(label, table, kind = '') {
-  return h('div', { class: `scroll ${kind}`, tabindex: '0', role: 'region', 'aria-label': label }, table);
+  const box = h('div', { class: `scroll ${kind}`, tabindex: '0', role: 'region', 'aria-label': label }, table);
+  const hint = () => {
+    const hidden = box.scrollWidth - box.clientWidth;
+    const [before, after] = [box.scrollLeft > 1, box.scrollLeft < hidden - 1];
+    box.classList.toggle('more-before', before);
+    box.classList.toggle('more-after', after);
+  };
+  box.addEventListener('scroll', hint, { passive: true });
+  new ResizeObserver(hint).observe(box);
+  return box;
+}
+
+/** Whether there is room for everything to stand open; on a phone the long parts begin folded. */
+export const roomy = () => matchMedia('(min-width: 761px)').matches;
+
+/** Unfolds whatever an element is folded away in. */
+export function unfold(element) {
+  for (let around = element?.closest('details'); around; around = around.parentElement.closest('details')) {
+    around.open = true;
+  }
+}
+
+/** A part under its heading, which folds it; on a phone it begins folded. */
+export function folding(id, title, ...body) {
+  return h('details', { class: 'part', open: roomy() },
+    h('summary', {}, h('h2', { id }, title)),
+    body);
 }

@@ -1,5 +1,6 @@
 // The page: finds out who is there, then shows the view that the address names.
 import { fill, h, say } from './dom.js';
+import { unfoldForPaper } from './paper.js';
 import { t } from './language.js';
 import { loadNames } from './names.js';
 import { problemBox } from './problem.js';
@@ -72,6 +73,7 @@ async function start() {
   if (location.hash === '') {
     history.replaceState(null, '', to(home()));
   }
+  unfoldForPaper();
   addEventListener('hashchange', () => show(true));
   await show(false);
 }

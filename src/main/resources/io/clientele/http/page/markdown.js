@@ -18,7 +18,8 @@ function block(text) {
   if (/^[-*] /.test(text)) {
     return h('ul', {}, text.split(/\n(?=[-*] )/).map((item) => h('li', {}, spans(item.slice(2)))));
   }
-  return h('p', { lang: text.startsWith('中文') ? 'zh-CN' : 'en' }, spans(text));
+  const chinese = text.startsWith('中文：');
+  return h('p', { lang: chinese ? 'zh-CN' : 'en' }, spans(chinese ? text.slice(3) : text));
 }
 
 function spans(text) {

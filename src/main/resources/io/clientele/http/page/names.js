@@ -69,3 +69,9 @@ export function factName(place) {
   );
   return fact ? pick(fact.name) : place;
 }
+
+/** What something that a step read is called by people, or the name that it has in formulas. */
+export function plainName(name) {
+  const fact = factName(name);
+  return fact === name && words[`read.${name}`] ? t(`read.${name}`) : fact;
+}

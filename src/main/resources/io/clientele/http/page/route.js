@@ -1,4 +1,4 @@
-// The address of a view: `#/tables/rfm.xlsx/Recency/12?release=2`.
+// The address of a view: `#/tables/rfm.xlsx/Recency/12?release=2`, or `…/C12` for a cell.
 
 const VIEWS = ['tables', 'change', 'releases', 'try', 'findings', 'decisions', 'customers', 'log'];
 
@@ -26,7 +26,7 @@ export function to(view, ...parts) {
   return `#/${[view, ...parts].map(encodeURIComponent).join('/')}`;
 }
 
-/** The address of a row of a table, in a release where it isn't the active one. */
+/** The address of a row, `12`, or a cell, `C12`, of a table, in a release where it isn't the active one. */
 export function toRow(file, sheet, row, release) {
   const query = release ? `?release=${release}` : '';
   return (row ? to('tables', file, sheet, row) : to('tables', file, sheet)) + query;

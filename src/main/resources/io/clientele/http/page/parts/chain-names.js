@@ -1,7 +1,8 @@
 // What is called what in the chain of a decision.
 import { decimal, t } from '../language.js';
-import { codeName, factName, nameInColumn, nameOfResult, resultName } from '../names.js';
+import { codeName, nameInColumn, nameOfResult, plainName, resultName } from '../names.js';
 import { words } from '../words.js';
+import { nameInFormula } from './formulas.js';
 import { modelName } from './sheet-list.js';
 
 /** The lists that name the parts which a formula adds up. */
@@ -12,19 +13,13 @@ export function nameOfRead(firing, name, group) {
   if (group) {
     return partName(firing.model, name);
   }
-  return firing.formula ? name.split('.').at(-1) : plainName(name);
-}
-
-/** What something read is called by people, or the name that it has in formulas. */
-export function plainName(name) {
-  const fact = factName(name);
-  return fact === name && words[`read.${name}`] ? t(`read.${name}`) : fact;
+  return firing.formula ? nameInFormula(name) : plainName(name);
 }
 
 function partName(model, part) {
   const code = part.toUpperCase();
   const lists = [...PARTS, `${model}Part`];
-  return lists.map((list) => codeName(list, part) || codeName(list, code)).find(Boolean) || part;
+  return lists.map((list) => codeName(list, part) || codeName(list, code)).find(Boolean) || plainName(part);
 }
 
 /** A value that a step read; a code by the name that it has in the table's own column. */
@@ -33,14 +28,20 @@ export function valueOfRead({ rule, source }, name, value) {
     return nameOfResult('actions.{action}.action', value);
   }
   const code = source && typeof value === 'string' ? nameInColumn(rule.split('#')[0], name, value) : '';
-  return code || explanationValue(value);
+  return code || valueOfFact(value);
+}
+
+/** What a fact says: a code of the facts' own lists by its name, anything else as it is. */
+export function valueOfFact(value) {
+  return (typeof value === 'string' && codeName('indicatorCode', value)) || explanationValue(value);
 }
 
 /** What a result is called: `risk.points`, `derived.recencyDays`, `actions.X.dueOn`. */
 export function nameOfPlace(place) {
   const [model, ...rest] = place.split('.');
-  if (model === 'derived' && words[`read.${rest[0]}`]) {
-    return t(`read.${rest[0]}`);
+  const read = model === 'derived' ? `read.${rest[0]}` : `read.${model}${capital(rest.join('.'))}`;
+  if (words[read]) {
+    return t(read);
   }
   if (words[`figure.${place}`]) {
     return t(`figure.${place}`);
@@ -50,6 +51,8 @@ export function nameOfPlace(place) {
   }
   return rest.join('.') === 'score' ? `${modelName(model)} ${t('figure.score')}` : resultName(place);
 }
+
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A value as it is read: numbers in groups, everything else as it is. */
 export function explanationValue(value) {

@@ -1,10 +1,12 @@
 // The chain of a decision: from the facts over rows and formulas to the actions, each step with
 // what it read and what it gave, and the way from one to the other.
-import { h } from '../dom.js';
+import { h, roomy, unfold } from '../dom.js';
 import { pick, t } from '../language.js';
-import { explanationValue, nameOfPlace, nameOfRead, plainName, valueOfRead } from './chain-names.js';
+import { plainName } from '../names.js';
+import { explanationValue, nameOfPlace, nameOfRead, valueOfRead } from './chain-names.js';
 import { chainSources, readsOf } from './chain-sources.js';
 import { inRuns, rowLink } from './explanation.js';
+import { formulaText, nameInFormula } from './formulas.js';
 import { modelName } from './sheet-list.js';
 
 /** `release` is the one that decided: its rows are linked as it has them. */
@@ -13,7 +15,7 @@ export function chain(steps, release) {
   const numbers = new Map(steps.map((firing, index) => [firing, index]));
   const first = new Map([...steps].reverse().map((firing) => [firing.rule, firing]));
   return h('div', { class: 'explanation chain' }, inRuns(steps).map(([model, own]) =>
-    h('details', { open: true },
+    h('details', { open: roomy() },
       h('summary', {}, modelName(model), ' ', h('small', {}, own.length)),
       h('ol', {}, own.map((firing) => step(firing, numbers.get(firing), { sources, release, first: first.get(firing.rule) === firing }))))));
 }
@@ -23,7 +25,7 @@ function step(firing, index, { sources, release, first }) {
   return h('li', { class: firing.kind, id: stepId(index), tabindex: '-1' },
     h('span', { class: 'sentence' }, pick(firing.text)), ' ',
     firing.source && rowLink(firing.source, release),
-    firing.formula && first && h('p', { class: 'how' }, h('code', {}, firing.rule), ' ', h('span', {}, firing.formula)),
+    firing.formula && first && h('p', { class: 'how' }, h('code', {}, firing.rule), ' ', h('span', {}, formulaText(firing.formula))),
     reads(firing, index, sources),
     firing.formula && gives(firing));
 }
@@ -37,7 +39,7 @@ function reads(firing, index, sources) {
 /** What a step read: as a way to where it comes from, if that is in the page. */
 function readPart(firing, { name, value, group }, from) {
   const said = [h('span', {}, nameOfRead(firing, name, group)), ' ', h('b', {}, valueOfRead(firing, name, value))];
-  const title = firing.formula && !group && plainName(name) !== name ? plainName(name) : null;
+  const title = firing.formula && !group && nameInFormula(name) !== plainName(name) ? plainName(name) : null;
   if (from === undefined) {
     return h('span', { class: 'read', title }, said);
   }
@@ -53,7 +55,7 @@ const stepId = (index) => `step-${index}`;
 
 function jump(id) {
   const target = document.getElementById(id);
-  target?.closest('details')?.setAttribute('open', '');
+  unfold(target);
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
 }

@@ -1,13 +1,14 @@
 // How a decision came about: every row that fired and every formula, model by model.
-import { h } from '../dom.js';
+import { h, roomy } from '../dom.js';
 import { pick, t } from '../language.js';
 import { toRow } from '../route.js';
+import { formulaText } from './formulas.js';
 import { modelName } from './sheet-list.js';
 
 /** `release` is the one that decided: the rows are linked as it has them. */
 export function explanation(steps, release) {
   return h('div', { class: 'explanation' }, inRuns(steps).map(([model, own]) =>
-    h('details', { open: true },
+    h('details', { open: roomy() },
       h('summary', {}, modelName(model), ' ', h('small', {}, own.length)),
       h('ol', {}, own.map((firing) => step(firing, release))))));
 }
@@ -22,7 +23,7 @@ export function inRuns(steps) {
 function step(firing, release) {
   return h('li', { class: firing.kind },
     h('span', { class: 'sentence' }, pick(firing.text)), ' ',
-    firing.source ? rowLink(firing.source, release) : h('code', { class: 'rule', title: firing.formula }, firing.rule));
+    firing.source ? rowLink(firing.source, release) : h('code', { class: 'rule', title: firing.formula && formulaText(firing.formula) }, firing.rule));
 }
 
 /** The way to a row of a table, as a release has it. */

@@ -4,7 +4,7 @@ import { fill, h, say, scrolling } from '../dom.js';
 import { count, decimal, pick, t } from '../language.js';
 import { codesOf, factName, nameOfResult, resultFields, resultName } from '../names.js';
 import { problemBox } from '../problem.js';
-import { explanationValue } from './chain-names.js';
+import { valueOfFact } from './chain-names.js';
 
 export function goalPart(path, decision) {
   const ways = h('div', { id: 'ways' });
@@ -61,12 +61,19 @@ function way({ effort, changes, carried, results }, index) {
   return h('div', { class: 'card way' },
     h('h3', {}, title, ' ', h('span', { class: 'badge' }, t('goal.effort', { n: decimal(effort) }))),
     scrolling(title, h('table', { class: 'changes-table' },
-      h('thead', {}, h('tr', {}, ['fact', 'from', 'to'].map((name) => h('th', { scope: 'col' }, t(`goal.${name}`))))),
-      h('tbody', {}, [...changes, ...carried].map((change) => h('tr', {},
-        h('th', { scope: 'row' }, pick(change.label) || factName(change.fact)),
-        h('td', { class: 'number' }, explanationValue(change.from)),
-        h('td', { class: 'number' }, h('b', {}, explanationValue(change.to)))))))),
+      h('thead', {}, h('tr', {}, ['fact', 'from', 'to'].map((name) => h('th', { scope: 'col', class: name !== 'fact' && 'number' }, t(`goal.${name}`))))),
+      changeRows('changes', changes), changeRows('carried', carried))),
     h('ul', {}, changes.map(({ text }) => h('li', {}, pick(text)))),
     h('p', { class: 'small' }, t('goal.then'), t('colon'),
       Object.entries(results).filter(([place]) => resultFields().includes(place)).map(([place, code]) => `${resultName(place)} ${nameOfResult(place, code)}`).join(t('comma'))));
+}
+
+/** What somebody has to bring about, and what follows from it by itself. */
+function changeRows(kind, changes) {
+  return changes.length > 0 && h('tbody', { class: kind },
+    h('tr', { class: 'group' }, h('th', { scope: 'rowgroup', colspan: 3 }, t(`goal.${kind}`))),
+    changes.map((change) => h('tr', {},
+      h('th', { scope: 'row' }, pick(change.label) || factName(change.fact)),
+      h('td', { class: 'number' }, valueOfFact(change.from)),
+      h('td', { class: 'number' }, h('b', {}, valueOfFact(change.to))))));
 }

@@ -57,11 +57,12 @@ function draw(entries, width) {
     line(entries, 'value.score', 'value', time, score),
     line(entries, 'composite.score', 'composite', time, score),
     line(entries, 'risk.points', 'risk', time, risk),
-    time.ticks.map(({ time: at, text }, index) =>
-      s('text', { x: time.x(at), y: riskBottom + 17, 'text-anchor': anchor(index, time.ticks.length) }, text)));
+    time.ticks.map(({ time: at, text }) =>
+      s('text', { x: time.x(at), y: riskBottom + 17, 'text-anchor': anchor(time.x(at), left, right) }, text)));
 }
 
-const anchor = (index, of) => (of === 1 ? 'middle' : index === 0 ? 'start' : index === of - 1 ? 'end' : 'middle');
+/** A text at an end of the axis stays within it. */
+const anchor = (x, left, right) => (x < left + 50 ? 'start' : x > right - 50 ? 'end' : 'middle');
 
 function grid(values, y, left, right) {
   return values.map((value) => [
@@ -126,5 +127,5 @@ function moveMark({ entry, x, text, before, lane }, top, bottom) {
   return s('g', { class: 'moved' },
     s('line', { x1: x, x2: x, y1: y, y2: bottom }),
     s('circle', { cx: x, cy: y, r: 4 }, s('title', {}, `${moment(entry.decidedAt)}\n${said}`)),
-    lane >= 0 && s('text', { x: before ? x - 8 : x + 8, y: y + 4, 'text-anchor': before ? 'end' : 'start' }, text));
+    lane >= 0 && s('text', { x: before ? x - 8 : x + 8, y: y + 4, 'text-anchor': before ? 'end' : 'start' }, text, s('title', {}, said)));
 }

@@ -12,12 +12,13 @@ export function timeScale(entries, left, right) {
   return { x, at: (entry) => x(Date.parse(entry.decidedAt)), ticks: ticks(first, span, right - left) };
 }
 
-/** As many moments as have room, each with its text. */
+/** As many moments as have room and differ in their text. */
 function ticks(first, span, width) {
   const many = span === 0 ? 1 : Math.max(2, Math.min(6, Math.floor(width / 120)));
   const format = new Intl.DateTimeFormat(tagOf(language()), styleFor(span));
   return Array.from({ length: many }, (unused, index) => first + (span * index) / Math.max(1, many - 1))
-    .map((time) => ({ time, text: format.format(new Date(time)) }));
+    .map((time) => ({ time, text: format.format(new Date(time)) }))
+    .filter(({ text }, index, all) => index === 0 || all[index - 1].text !== text); // a moment is named once
 }
 
 function styleFor(span) {

@@ -1,5 +1,5 @@
 // The rows that nearly took part: each failed by one condition.
-import { h } from '../dom.js';
+import { h, roomy } from '../dom.js';
 import { percent, pick, t } from '../language.js';
 import { rowLink } from './explanation.js';
 import { modelName } from './sheet-list.js';
@@ -18,7 +18,7 @@ export function nearMisses(all, release, sheets) {
 }
 
 function ofModel(model, misses, release, sheets) {
-  return h('details', { open: true },
+  return h('details', { open: roomy() },
     h('summary', {}, modelName(model), ' ', h('small', {}, misses.length)),
     h('ul', {}, misses.map((miss) => line(miss, release, sheets))));
 }

@@ -22,6 +22,28 @@ export function sheetTable(sheet, { marks, changes, kinds, removed = [], here, l
   return scrolling(`${sheet.file} · ${sheet.sheet}`, table, 'tall');
 }
 
+/**
+ * Brings a cell of a sheet into view, marks it and gives it the focus: `C12`, or `12` for the whole
+ * row. What stands above the rows is shown at the heading of its column.
+ */
+export function pointOut(place, where = '') {
+  const [, letter = '', number = ''] = /^([A-Z]*)(\d+)$/.exec(where) ?? [];
+  const cell = letter && (place.querySelector(`td[data-cell="${letter}${number}"]`)
+    ?? (Number(number) < FIRST_ROW ? place.querySelector(`th[data-column="${letter}"]`) : null));
+  const row = place.querySelector('tr.here');
+  place.querySelectorAll('.pointed').forEach((each) => each.classList.remove('pointed'));
+  if (cell) {
+    cell.classList.add('pointed');
+    cell.setAttribute('tabindex', cell.getAttribute('tabindex') ?? '-1');
+    cell.scrollIntoView({ block: 'center', inline: 'center' });
+    cell.focus({ preventScroll: true });
+  } else {
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector('a')?.focus({ preventScroll: true });
+  }
+  return cell || row;
+}
+
 /** The columns, and those beside them in which something stands that should not. */
 function columnsOf(sheet, marks) {
   const known = sheet.columns ?? [];
@@ -76,7 +98,7 @@ function headings(columns) {
   return h('tr', { class: 'headings' },
     h('th', { scope: 'col', class: 'row-number' }, h('span', { class: 'unseen' }, t('sheet.row'))),
     columns.map((column) =>
-      h('th', { scope: 'col', class: `${column.kind} ${column.bare ? 'bare' : ''}`.trim() },
+      h('th', { scope: 'col', class: `${column.kind} ${column.bare ? 'bare' : ''}`.trim(), 'data-column': column.letter },
         h('span', { class: 'letter' }, column.letter, note(column)),
         h('span', { class: 'label' }, pick(column.label)),
         h('span', { class: 'other', lang: tagOf(other()) }, pickOther(column.label)),

@@ -3,7 +3,7 @@ import { fill, h } from '../dom.js';
 import { count, pick } from '../language.js';
 import { changesIn, changesOf } from './diff.js';
 import { marksOf } from './findings.js';
-import { sheetTable } from './sheet.js';
+import { pointOut, sheetTable } from './sheet.js';
 
 /** A viewer of sheets; `jump` shows a cell or row of one of them. */
 export function workbookViewer(sheets, { findings = [], diff } = {}) {
@@ -36,11 +36,11 @@ export function workbookViewer(sheets, { findings = [], diff } = {}) {
 
   function jump(file, name, { cell, row }) {
     current = find(file, name) ?? current;
-    draw(row);
-    const found = cell ? body.querySelector(`td[data-cell="${cell}"]`) : body.querySelector('tr.here td');
-    (found ?? body).scrollIntoView({ block: 'center', inline: 'nearest' });
-    found?.setAttribute('tabindex', '0');
-    found?.focus({ preventScroll: true });
+    draw(row ?? Number(cell?.replace(/\D+/, '')));
+    const first = body.querySelector('tr.here td')?.dataset.cell;
+    if (!pointOut(body, cell ?? first)) {
+      body.scrollIntoView({ block: 'center' });
+    }
   }
 
   if (current) {

@@ -114,7 +114,7 @@ function checked(found, draw) {
     if (viewer.holds(file, sheet)) {
       viewer.jump(file, sheet, { cell });
     } else {
-      location.hash = toRow(file, sheet, cell.replace(/\D+/, '')); // a table that was not uploaded
+      location.hash = toRow(file, sheet, cell); // a table that was not uploaded
     }
   };
   return [

@@ -1,6 +1,6 @@
 // One recorded decision: what came out, why, what nearly did, and whether it still comes out.
 import { getJson } from '../api.js';
-import { fill, h } from '../dom.js';
+import { fill, folding, h } from '../dom.js';
 import { t } from '../language.js';
 import { gapList, actionTable, resultCards } from '../parts/decision.js';
 import { chain } from '../parts/chain.js';
@@ -42,8 +42,8 @@ export async function showDecision(place, id) {
     h('section', { class: 'screen-only', 'aria-labelledby': 'replay-title' }, h('h2', { id: 'replay-title' }, t('replay')), replayPart(path, decision.release.number)),
     later,
     h('section', { class: 'screen-only', 'aria-labelledby': 'goal-title' }, h('h2', { id: 'goal-title' }, t('goal')), goalPart(path, decision)),
-    h('section', { 'aria-labelledby': 'facts-title' }, h('h2', { id: 'facts-title' }, t('facts.title')), factList(facts)),
-    h('section', { 'aria-labelledby': 'record-title' }, h('h2', { id: 'record-title' }, t('record')), recordPart(decision, record)),
+    h('section', { 'aria-labelledby': 'facts-title' }, folding('facts-title', t('facts.title'), factList(facts))),
+    h('section', { 'aria-labelledby': 'record-title' }, folding('record-title', t('record'), recordPart(decision, record))),
     rawPart(path, answer));
 }
 
@@ -76,7 +76,7 @@ function part(title, load) {
     .catch((problem) => fill(body, problemBox(problem)))
     .finally(() => body.removeAttribute('aria-busy'));
   const name = `part-${title.replace('.', '-')}`;
-  return h('section', { id: name, 'aria-labelledby': `${name}-title` }, h('h2', { id: `${name}-title` }, t(title)), body);
+  return h('section', { id: name, 'aria-labelledby': `${name}-title` }, folding(`${name}-title`, t(title), body));
 }
 
 async function why(path, { release }) {

@@ -1,9 +1,10 @@
 // How the log fares: what it holds, whether it takes more, and whether it is untouched.
 import { getJson, postJson } from '../api.js';
 import { fill, h, say } from '../dom.js';
-import { t, whole } from '../language.js';
+import { language, moment, t, whole } from '../language.js';
 import { instant } from '../parts/instant.js';
 import { problemBox } from '../problem.js';
+import { words } from '../words.js';
 import { to } from '../route.js';
 
 export async function show(place) {
@@ -28,7 +29,7 @@ export async function show(place) {
 function health(log) {
   return [
     h('p', { class: `verdict ${log.takesWrites ? 'good' : 'error'}`, id: 'takes-writes' },
-      log.takesWrites ? t('log.takes') : [t('log.takes-not'), log.why && [t('colon'), log.why]]),
+      log.takesWrites ? t('log.takes') : [t('log.takes-not'), log.why && [t('colon'), h('span', { lang: 'en' }, log.why)]]),
     h('dl', { class: 'figures' }, [['entries', whole(log.entries)], ['blocks', whole(log.blocks)], ['queued', whole(log.queued)]].map(([name, figure]) =>
       h('div', { 'data-figure': name }, h('dt', {}, t(`log.${name}`)), h('dd', {}, figure)))),
     h('dl', { class: 'card lines' }, [
@@ -41,7 +42,9 @@ function health(log) {
 
 function checkpoint(last) {
   return last
-    ? [instant(last.at), ' · ', t('log.of-entries', { n: whole(last.count) }), h('div', {}, h('code', { class: 'small' }, last.head))]
+    ? [instant(last.signedAt ?? last.at), ' · ', t('log.of-entries', { n: whole(last.count) }),
+      last.signedAt && h('div', { class: 'small' }, t('log.checkpoint.of', { at: moment(last.at) })),
+      h('div', {}, h('code', { class: 'small' }, last.head))]
     : t('log.never');
 }
 
@@ -53,7 +56,11 @@ function verification(last) {
     : t('log.never');
 }
 
-const faultText = (fault) => (typeof fault === 'string' ? fault : fault.message);
+/** What kind of fault it is, and the service's own line, which names the place. */
+function faultText(fault) {
+  const kind = `log.fault.${fault.kind}`;
+  return [words[kind] && t(kind), ' ', h('span', { lang: 'en', class: language() === 'zh' && 'small' }, fault.message)];
+}
 
 async function verify(button, verdict, redraw) {
   button.disabled = true;
@@ -73,6 +80,6 @@ function result({ entries, blocks, checkpoints, intact, fault }) {
   const figures = { entries: whole(entries), blocks: whole(blocks), checkpoints: whole(checkpoints) };
   return [
     h('p', { class: `verdict ${intact ? 'good' : 'error'}` }, t(intact ? 'log.verified' : 'log.fault', figures)),
-    fault && h('p', {}, fault.message, ' ', fault.decisionId && h('a', { href: to('decisions', fault.decisionId) }, t('log.fault.decision'))),
+    fault && h('p', {}, faultText(fault), ' ', fault.decisionId && h('a', { href: to('decisions', fault.decisionId) }, t('log.fault.decision'))),
   ];
 }

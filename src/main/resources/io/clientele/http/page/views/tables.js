@@ -2,7 +2,7 @@
 import { fill, h } from '../dom.js';
 import { other, pick, pickOther, t, tagOf } from '../language.js';
 import { fileLink } from '../parts/file-link.js';
-import { sheetTable } from '../parts/sheet.js';
+import { pointOut, sheetTable } from '../parts/sheet.js';
 import { sheetChoice, sheetLinks, sheetTabs } from '../parts/sheet-list.js';
 import { toRow } from '../route.js';
 import { sheetsOf } from '../store.js';
@@ -15,7 +15,8 @@ export async function show(place, { parts: [file, sheetName, row], query }) {
     sheets.find((sheet) => sheet.file === file && sheet.sheet === sheetName) ??
     sheets.find((sheet) => sheet.file === file) ??
     sheets[0];
-  const here = Number(row) || undefined;
+  const [, number] = /^[A-Z]*(\d+)$/.exec(row ?? '') ?? [];
+  const here = Number(number) || undefined;
   fill(
     place,
     h('div', { class: 'with-side' },
@@ -28,7 +29,7 @@ export async function show(place, { parts: [file, sheetName, row], query }) {
         sheetTable(current, { here, id: 'sheet', link: (at) => address(current, at) }),
         sheetTabs(sheets, current, address))),
   );
-  place.addEventListener('arrived', () => pointOut(place));
+  place.addEventListener('arrived', () => pointOut(place, row));
 }
 
 function missing(file, sheetName, current) {
@@ -57,12 +58,4 @@ function about(sheet) {
     return null;
   }
   return h('p', { class: 'about' }, pick(sheet.about), ' ', sheet.policy && h('span', { class: 'badge' }, t(`policy.${sheet.policy}`)));
-}
-
-function pointOut(place) {
-  const row = place.querySelector('tr.here');
-  if (row) {
-    row.scrollIntoView({ block: 'center' });
-    row.querySelector('a')?.focus({ preventScroll: true });
-  }
 }

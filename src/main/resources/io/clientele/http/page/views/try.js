@@ -3,6 +3,7 @@ import { postJson, send } from '../api.js';
 import { fill, h, say } from '../dom.js';
 import { t } from '../language.js';
 import { decisionPart } from '../parts/decision.js';
+import { faultText } from '../parts/faults.js';
 import { factFields, fieldId, fromCustomer, toJson } from '../parts/facts-form.js';
 import { problemBox } from '../problem.js';
 
@@ -66,8 +67,8 @@ async function decide(event, result) {
     say(t('try.decided'));
   } catch (problem) {
     kept.decision = undefined;
-    fill(result, problemBox(problem));
-    showFaults(form, problem.errors ?? []);
+    fill(result, problemBox(problem, fieldOf));
+    showFaults(problem.errors ?? []);
   }
 }
 
@@ -79,18 +80,20 @@ function clearFaults(form) {
   form.querySelectorAll('.complaint').forEach((complaint) => { complaint.hidden = true; });
 }
 
+const fieldOf = ({ pointer }) => document.getElementById(fieldId(pointer));
+
 /** Each fault at its field; the first one gets the focus. */
-function showFaults(form, faults) {
-  const named = faults.filter((fault) => form.querySelector(`#${CSS.escape(fieldId(fault.pointer))}`));
+function showFaults(faults) {
+  const named = faults.filter(fieldOf);
   for (const fault of named) {
-    const control = document.getElementById(fieldId(fault.pointer));
+    const control = fieldOf(fault);
     const complaint = document.getElementById(`${control.id}-fault`);
     control.setAttribute('aria-invalid', 'true');
     control.setAttribute('aria-describedby', complaint.id);
-    complaint.textContent = fault.message;
+    fill(complaint, faultText(fault));
     complaint.hidden = false;
   }
   if (named.length > 0) {
-    document.getElementById(fieldId(named[0].pointer)).focus();
+    fieldOf(named[0]).focus();
   }
 }
