@@ -81,7 +81,7 @@ final class Changes {
             in.count(migration.moved()),
             in.count(migration.customers())));
     List<String> headings = new ArrayList<>();
-    headings.add(in.say("before ↓ now →", "之前↓ 现在→"));
+    headings.add(in.say("before: rows, now: columns", "行：之前，列：现在"));
     codes.forEach(code -> headings.add(subject.names().code(migration.field(), code)));
     HtmlTable table = HtmlTable.begin(html, 1, headings);
     for (String before : codes) {
@@ -104,22 +104,23 @@ final class Changes {
     HtmlTable table =
         HtmlTable.begin(
             html,
-            1,
+            3,
             List.of(
-                in.say("customer", "客户"),
-                in.say("risk before → now", "风险：之前→现在"),
+                in.say("customer, decisions before and now", "客户、之前与现在的决策编号"),
+                in.say("risk before", "之前风险"),
+                in.say("now", "现在"),
                 in.say("sales 12 m before", "之前近12个月销售额"),
-                in.say("now, yuan", "现在（元）"),
-                in.say("decisions before, now", "决策编号：之前、现在")));
+                in.say("now, yuan", "现在（元）")));
     movers.stream().limit(MOST).forEach(each -> mover(table, each));
     table.end();
   }
 
   private void mover(HtmlTable table, Mover mover) {
     table.traced(
-        in.text(mover.decisionBefore()) + " " + in.text(mover.decisionAfter()),
+        List.of(in.text(mover.decisionBefore()), in.text(mover.decisionAfter())),
         in.say("%s (%s)", "%s（%s）", mover.name(), mover.customerId()),
-        risk(mover.before()) + " → " + risk(mover.after()),
+        risk(mover.before()),
+        risk(mover.after()),
         in.money(mover.amountBefore()),
         in.money(mover.amountAfter()));
   }

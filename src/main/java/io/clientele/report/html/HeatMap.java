@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The RFM bands as three tables, one for each band of recency; darker where more customers are. */
+/** How many customers have which RFM bands; darker where more are. */
 final class HeatMap {
 
   private static final List<String> BANDS = List.of("HIGH", "MEDIUM", "LOW");
@@ -31,32 +31,33 @@ final class HeatMap {
         in.say(
             "Each cell: customers, and their sales of twelve months in yuan. Darker: more customers.",
             "每格：客户数及其近12个月销售额（元）。颜色越深，客户越多。"));
-    html.open("div", "class", "maps");
-    BANDS.forEach(map::table);
-    html.close("div");
+    map.table();
   }
 
   private String band(String english, String chinese, String band) {
-    Formats in = subject.formats();
-    return in.say(english, chinese, subject.names().code("band", band));
+    return subject.formats().say(english, chinese, subject.names().code("band", band));
   }
 
-  private void table(String recency) {
-    html.open("table", "class", "heat");
-    html.element("caption", band("recency %s", "最近购买：%s", recency));
-    html.open("thead").open("tr").element("th", "");
+  private void table() {
+    html.open("div", "class", "scroll").open("table", "class", "heat").open("thead").open("tr");
+    html.element("th", subject.formats().say("recency", "最近购买"), "scope", "col");
+    html.element("th", subject.formats().say("frequency", "频率"), "scope", "col");
     for (String monetary : BANDS) {
       html.element("th", band("money %s", "金额%s", monetary), "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
-    for (String frequency : BANDS) {
-      html.open("tr").element("th", band("frequency %s", "频率%s", frequency), "scope", "row");
-      for (String monetary : BANDS) {
-        cell(recency, frequency, monetary);
-      }
-      html.close("tr");
+    for (String recency : BANDS) {
+      BANDS.forEach(frequency -> row(recency, frequency));
     }
-    html.close("tbody").close("table");
+    html.close("tbody").close("table").close("div");
+  }
+
+  private void row(String recency, String frequency) {
+    html.open("tr")
+        .element("th", band("%s", "%s", recency))
+        .element("th", band("%s", "%s", frequency));
+    BANDS.forEach(monetary -> cell(recency, frequency, monetary));
+    html.close("tr");
   }
 
   private void cell(String recency, String frequency, String monetary) {

@@ -34,14 +34,13 @@ final class HighValue {
             html,
             2,
             List.of(
-                in.say("customer", "客户"),
+                in.say("customer, decision", "客户、决策编号"),
                 in.say("owner", "负责人"),
                 in.say("sales 12 m, yuan", "近12个月销售额（元）"),
                 in.say("half year", "半年变化"),
                 in.say("quadrant", "象限"),
                 in.say("risk (points)", "风险（分）"),
-                in.say("first action, due", "首要行动、截止日"),
-                in.say("decision", "决策编号")));
+                in.say("first action, due", "首要行动、到期日")));
     shown.forEach(each -> row(table, subject, each));
     table.end();
   }
@@ -49,7 +48,7 @@ final class HighValue {
   private static void row(HtmlTable table, Subject subject, ValuedCustomer customer) {
     Formats in = subject.formats();
     table.traced(
-        customer.decisionId(),
+        List.of(customer.decisionId()),
         in.say("%s (%s)", "%s（%s）", customer.name(), customer.customerId()),
         in.text(customer.owner()),
         in.money(customer.amount12m()),

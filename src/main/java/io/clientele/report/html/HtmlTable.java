@@ -41,13 +41,15 @@ final class HtmlTable {
     return this;
   }
 
-  /** A row whose last cell is the id of a decision. */
-  HtmlTable traced(String decisionId, String... cells) {
-    html.open("tr");
-    for (int i = 0; i < cells.length; i++) {
+  /** A row whose first cell also names decisions, so that the row can be traced. */
+  HtmlTable traced(List<String> decisionIds, String... cells) {
+    html.open("tr").open("td", "class", kind(0)).text(cells[0]);
+    decisionIds.forEach(id -> html.element("code", id));
+    html.close("td");
+    for (int i = 1; i < cells.length; i++) {
       html.element("td", cells[i], "class", kind(i));
     }
-    html.open("td", "class", "id").element("code", decisionId).close("td").close("tr");
+    html.close("tr");
     return this;
   }
 

@@ -42,8 +42,8 @@ final class Measures {
                 in.say("action", "行动"),
                 in.say("owner role", "负责角色"),
                 in.say("customers", "客户数"),
-                in.say("first due", "最早截止日"),
-                in.say("last due", "最晚截止日"),
+                in.say("first due", "最早到期日"),
+                in.say("last due", "最晚到期日"),
                 in.say("their sales 12 m, yuan", "涉及近12个月销售额（元）")));
     for (Measure each : subject.findings().measures()) {
       actions.row(

@@ -17,7 +17,7 @@ final class Segments {
     long customers = findings.stream().mapToLong(Finding::customers).sum();
     BigDecimal sales =
         findings.stream().map(Finding::amount12m).reduce(BigDecimal.ZERO, BigDecimal::add);
-    html.element("h3", subject.names().field(field));
+    html.element("h3", in.say("By %s", "按%s", subject.names().field(field)));
     bars(html, subject, field, findings, customers, sales);
     HtmlTable table =
         HtmlTable.begin(
