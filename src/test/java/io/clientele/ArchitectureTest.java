@@ -80,7 +80,7 @@ class ArchitectureTest {
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "report")
             .whereLayer("book")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "run")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "run", "report")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("whatif")
@@ -257,6 +257,17 @@ class ArchitectureTest {
         "org.duckdb..",
         "de.siegmar..",
         "org.yaml..");
+  }
+
+  @Test
+  void makers_of_pdf_stay_with_the_page_that_they_print() {
+    fence(
+        "how a PDF is made can be replaced, or upgraded, in one place",
+        new String[] {"io.clientele.report.html.."},
+        "com.openhtmltopdf..",
+        "org.apache.pdfbox..",
+        "org.apache.fontbox..",
+        "org.apache.batik..");
   }
 
   @Test
