@@ -42,7 +42,9 @@ public final class RunCommand implements Runnable {
 
   /** The command with its subcommands. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new RunCommand()).addSubcommand(new Start(streams));
+    return new CommandLine(new RunCommand())
+        .addSubcommand(new Start(streams))
+        .addSubcommand(new RunReportCommand(streams));
   }
 
   @Override
