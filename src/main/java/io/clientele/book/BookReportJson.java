@@ -1,12 +1,22 @@
 package io.clientele.book;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** Writes how a book was made as JSON. */
+/** Writes and reads how a book was made, as JSON. */
 public final class BookReportJson {
 
   private BookReportJson() {}
@@ -58,5 +68,55 @@ public final class BookReportJson {
       out.writeNumberField(each.getKey().code(), each.getValue());
     }
     out.writeEndObject();
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws UnreadableBook where that is something else
+   */
+  public static BookReport read(Path file) throws IOException {
+    try {
+      JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(file));
+      List<FileReport> files = new ArrayList<>();
+      json.required("files").forEach(each -> files.add(file(each)));
+      return new BookReport(
+          LocalDate.parse(json.required("asOf").asText()),
+          json.required("mapping").asText(),
+          files,
+          json.required("customers").asLong(),
+          json.required("withoutOrders").asLong(),
+          json.required("netBelowZero").asLong(),
+          json.required("lookalikes").asLong(),
+          json.required("sales12m").decimalValue());
+    } catch (JacksonException
+        | DateTimeException
+        | IllegalArgumentException
+        | IllegalStateException damaged) {
+      throw new UnreadableBook(
+          "`%s`: it doesn't say how the book was made; import the book again".formatted(file));
+    }
+  }
+
+  private static FileReport file(JsonNode file) {
+    return new FileReport(
+        file.required("name").asText(),
+        file.required("role").asText(),
+        file.required("sha256").asText(),
+        file.required("encoding").asText(),
+        file.required("rows").asLong(),
+        file.required("used").asLong(),
+        file.required("credits").asLong(),
+        counts(file.required("refused")),
+        counts(file.required("leftOut")));
+  }
+
+  private static Map<Reason, Long> counts(JsonNode counts) {
+    Map<Reason, Long> read = new EnumMap<>(Reason.class);
+    for (Map.Entry<String, JsonNode> each : counts.properties()) {
+      Reason reason = Reason.find(each.getKey()).orElseThrow(IllegalArgumentException::new);
+      read.put(reason, each.getValue().asLong());
+    }
+    return read;
   }
 }

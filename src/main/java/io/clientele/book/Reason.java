@@ -1,6 +1,8 @@
 package io.clientele.book;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a row, or a cell of one, is not used. */
 public enum Reason {
@@ -29,6 +31,11 @@ public enum Reason {
   /** Kebab-case, as in the reports. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The reason with a code. */
+  static Optional<Reason> find(String code) {
+    return Stream.of(values()).filter(reason -> reason.code().equals(code)).findFirst();
   }
 
   public String english() {

@@ -5,17 +5,21 @@ import io.clientele.book.UnreadableBook;
 import io.clientele.decision.Language;
 import io.clientele.report.html.ReportPage;
 import io.clientele.report.html.ReportPdf;
-import io.clientele.report.html.WholeFile;
+import io.clientele.report.xlsx.RunWorkbook;
 import io.clientele.run.RunFolder;
+import io.clientele.run.RunRecord;
 import io.clientele.run.RunResults;
 import io.clientele.run.UnreadableRun;
 import io.clientele.table.FormNames;
 import io.clientele.table.Forms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,41 +28,59 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code run report}: what people read of a run. */
+/** {@code run report}: what people read and work from, made of a run. */
 @Command(
     name = "report",
-    description = "Makes the analysis report of a run, as a page, as PDF or both.",
+    description = "Makes of a run what people read and work from.",
     footer = {
       "",
-      "Each file appears when it is whole, in place of one that was there.",
+      "The workbook holds figures with charts, the customers at risk, the task list, all"
+          + " customers,",
+      "what the data lacks, and an analysis sheet for each chosen customer. The report is a page",
+      "without scripts, or a PDF of it. Each file appears when it is whole.",
       "",
-      "Exit code: 0 made, 1 no run to read, 2 wrong usage.",
+      "Exit code: 0 made, 1 a run, customer or file that can't be used, 2 wrong usage.",
       "",
-      "Example:",
+      "Examples:",
+      "  clientele run report runs/2026-06 --xlsx 2026-06.xlsx --lang zh",
       "  clientele run report runs/2026-06 --since runs/2026-05 --html report.html --pdf report.pdf"
     })
 final class RunReportCommand implements Callable<Integer> {
+
+  private static final int MOST_CHOSEN = 200;
 
   private final Streams streams;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1", paramLabel = "RUN", description = "folder of the run")
+  @Parameters(arity = "1", paramLabel = "RUN", description = "a folder that run start made")
   private Path run = Path.of("");
 
-  @Option(names = "--html", paramLabel = "FILE", description = "write the report as a page")
+  @Option(names = "--xlsx", paramLabel = "FILE", description = "the workbook to write")
+  private @Nullable Path xlsx;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "the report to write, as a page")
   private @Nullable Path html;
 
-  @Option(names = "--pdf", paramLabel = "FILE", description = "write the report as PDF")
+  @Option(names = "--pdf", paramLabel = "FILE", description = "the report to write, as PDF")
   private @Nullable Path pdf;
 
   @Option(
       names = "--since",
       paramLabel = "RUN",
-      description = "folder of an earlier run: tell what changed since")
+      description = "folder of an earlier run: the report tells what changed since")
   private @Nullable Path since;
 
-  @Option(names = "--lang", description = "of the report: en or zh (default: en)")
+  @Option(
+      names = "--customers",
+      paramLabel = "ID",
+      split = ",",
+      description =
+          "who gets an analysis sheet in the workbook, at most 200 (default: the 10 with the most"
+              + " money at stake)")
+  private Set<String> customers = new LinkedHashSet<>();
+
+  @Option(names = "--lang", description = "of what is made: en or zh (default: en)")
   private Language language = Language.EN;
 
   RunReportCommand(Streams streams) {
@@ -67,31 +89,53 @@ final class RunReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (html == null && pdf == null) {
+    if (xlsx == null && html == null && pdf == null) {
       throw new ParameterException(
-          spec.commandLine(), "name a file with --html, with --pdf, or with both");
+          spec.commandLine(), "Missing what to make: name a file with --xlsx, --html or --pdf");
     }
-    require("--html", html);
-    require("--pdf", pdf);
+    if (customers.size() > MOST_CHOSEN) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--customers: there are " + customers.size() + "; name at most " + MOST_CHOSEN);
+    }
     RunFolder folder = new RunFolder(run);
     try (RunResults results =
         RunResults.open(folder, since == null ? null : new RunFolder(since))) {
-      if (results.earlier() != null && results.earlier().asOf().isAfter(results.run().asOf())) {
-        return refused("--since: `%s` is later than `%s`; name an earlier run".formatted(since, run));
-      }
-      write(
-          ReportPage.of(
-              results,
-              BookReportReader.read(folder.book()),
-              new FormNames(Forms.shipped()),
-              language));
-      return Exit.DONE;
-    } catch (UnreadableRun | UnreadableBook unreadable) {
-      return refused(unreadable.getMessage());
+      return make(folder, results);
+    } catch (UnreadableRun | UnreadableBook | WholeFile.Unwritable wrong) {
+      return refused(String.valueOf(wrong.getMessage()));
     }
   }
 
-  private void write(String page) throws IOException {
+  private int make(RunFolder folder, RunResults results)
+      throws IOException, WholeFile.Unwritable {
+    RunRecord earlier = results.earlier();
+    if (earlier != null && earlier.asOf().isAfter(results.run().asOf())) {
+      return refused("--since: `%s` is later than `%s`; name an earlier run".formatted(since, run));
+    }
+    List<String> chosen = List.copyOf(customers);
+    List<String> unknown = RunWorkbook.unknown(results, chosen);
+    if (!unknown.isEmpty()) {
+      return refused("--customers: the run doesn't hold " + quoted(unknown) + "; name others");
+    }
+    if (xlsx != null) {
+      WholeFile.write(
+          xlsx, out -> RunWorkbook.write(folder, results, Forms.shipped(), language, chosen, out));
+    }
+    if (html != null || pdf != null) {
+      page(folder, results);
+    }
+    return Exit.DONE;
+  }
+
+  private void page(RunFolder folder, RunResults results)
+      throws IOException, WholeFile.Unwritable {
+    String page =
+        ReportPage.of(
+            results,
+            BookReportReader.read(folder.book()),
+            new FormNames(Forms.shipped()),
+            language);
     if (html != null) {
       WholeFile.write(html, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     }
@@ -100,16 +144,8 @@ final class RunReportCommand implements Callable<Integer> {
     }
   }
 
-  private void require(String option, @Nullable Path file) {
-    if (file == null) {
-      return;
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(file)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          option + ": `" + file + "` can't be written; name a file in a folder that is there");
-    }
+  private static String quoted(List<String> customers) {
+    return customers.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
   }
 
   private int refused(String why) {

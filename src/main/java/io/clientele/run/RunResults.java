@@ -13,13 +13,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run found, asked in SQL. There are two tables: {@code customers} has a row for each
+ * What a run found, asked in SQL. There are three tables: {@code customers} has a row for each
  * customer of the book, with every fact and result as a column under its usual name in quotes
  * ({@code "purchases.amount12m"}, {@code "risk.level"}); {@code actions} has one for each action
- * advised. Where an earlier run is compared, its tables are {@code earlier_customers} and {@code
- * earlier_actions}. For one thread at a time.
+ * advised; {@code factors} has one for each risk factor of a customer, with its points. Where an
+ * earlier run is compared, its tables are {@code earlier_customers} and {@code earlier_actions}.
+ * For one thread at a time.
  */
 public final class RunResults implements AutoCloseable {
+
+  private static final String FACTORS =
+      """
+      CREATE VIEW factors AS SELECT "customerId", f.factor AS factor, f.points AS points
+      FROM (
+        SELECT "customerId", unnest(risk.factors) AS f
+        FROM read_json(%s, format = 'newline_delimited', columns = {'customerId': 'VARCHAR',
+          'risk': 'STRUCT(factors STRUCT(factor VARCHAR, points BIGINT)[])'}))
+      """;
 
   private final RunRecord run;
   private final @Nullable RunRecord earlier;
@@ -55,6 +65,7 @@ public final class RunResults implements AutoCloseable {
       connection = Duck.open(spill);
       view(connection, "customers", folder.customers());
       view(connection, "actions", folder.actions());
+      Duck.run(connection, FACTORS.formatted(Duck.quoted(folder.decisions())));
       if (before != null) {
         view(connection, "earlier_customers", before.customers());
         view(connection, "earlier_actions", before.actions());
