@@ -92,7 +92,8 @@ class RunReportsTest {
 
   private static String named(String line) {
     return line.contains("\"K-1001\"")
-        ? line.replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"" + NAME.replace("\\", "\\\\") + "\"")
+        ? line.replaceFirst(
+            "\"name\":\"[^\"]*\"", "\"name\":\"" + NAME.replace("\\", "\\\\") + "\"")
         : line;
   }
 

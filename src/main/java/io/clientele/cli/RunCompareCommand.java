@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "For each result: how many customers went from which code to which. Then who joined and left",
-      "the book, who came onto the risk list and went off it, which actions are new or dropped, and",
+      "the book, who came onto the risk list and went off it, which actions are new or dropped,"
+          + " and",
       "how many of the earlier run's stars and customers at risk have bought since. JSON names the",
       "customers behind every move.",
       "",

@@ -107,8 +107,7 @@ final class RunReportCommand implements Callable<Integer> {
     }
   }
 
-  private int make(RunFolder folder, RunResults results)
-      throws IOException, WholeFile.Unwritable {
+  private int make(RunFolder folder, RunResults results) throws IOException, WholeFile.Unwritable {
     RunRecord earlier = results.earlier();
     if (earlier != null && earlier.asOf().isAfter(results.run().asOf())) {
       return refused("--since: `%s` is later than `%s`; name an earlier run".formatted(since, run));
@@ -128,8 +127,7 @@ final class RunReportCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private void page(RunFolder folder, RunResults results)
-      throws IOException, WholeFile.Unwritable {
+  private void page(RunFolder folder, RunResults results) throws IOException, WholeFile.Unwritable {
     String page =
         ReportPage.of(
             results,

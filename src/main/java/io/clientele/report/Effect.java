@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a group of the earlier run's customers. Whoever left the book counts as one who did
- * not buy.
+ * What became of a group of the earlier run's customers. Whoever left the book counts as one who
+ * did not buy.
  *
  * @param customers how many there were
  * @param boughtSince how many of them have an order after the day of the earlier run

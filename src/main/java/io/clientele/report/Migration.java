@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How the customers of two runs moved between the codes of a result. Each customer of both stands in
- * one cell.
+ * How the customers of two runs moved between the codes of a result. Each customer of both stands
+ * in one cell.
  *
  * @param cells those with a customer, by code before and after
  */
@@ -39,10 +39,7 @@ public record Migration(ResultField field, List<MigrationCell> cells) {
 
   /** How many customers have another code than before. */
   public long moved() {
-    return cells.stream()
-        .filter(MigrationCell::isMove)
-        .mapToLong(MigrationCell::customers)
-        .sum();
+    return cells.stream().filter(MigrationCell::isMove).mapToLong(MigrationCell::customers).sum();
   }
 
   /** How many customers are in both runs. */

@@ -94,8 +94,8 @@ public final class Movements {
         field.path(),
         BOTH
             + """
-              WHERE coalesce(e."{path}", '') = ? AND coalesce(c."{path}", '') = ?
-              """
+            WHERE coalesce(e."{path}", '') = ? AND coalesce(c."{path}", '') = ?
+            """
                 .replace("{path}", field.path()),
         cell.before(),
         cell.after());

@@ -35,8 +35,7 @@ record Words(CellWords cells) {
     Text place = row.place().inWords();
     return new Text(
         "%s %s %s; %s would need %s: %s"
-            .formatted(
-                name, English.is(name), value.en(), place.en(), wanted.en(), off.en()),
+            .formatted(name, English.is(name), value.en(), place.en(), wanted.en(), off.en()),
         "%s为%s；%s要求%s：%s".formatted(label.zh(), value.zh(), place.zh(), wanted.zh(), off.zh()));
   }
 

@@ -142,7 +142,9 @@ final class Browser implements AutoCloseable {
 
   /** Unfolds a part and whatever is folded in it. */
   void unfold(String selector) {
-    run("arguments[0].querySelectorAll('details').forEach(each => each.open = true)", find(selector));
+    run(
+        "arguments[0].querySelectorAll('details').forEach(each => each.open = true)",
+        find(selector));
   }
 
   void type(String selector, String text) {

@@ -38,8 +38,7 @@ final class Changes {
     changes.introduce();
     FIELDS.stream().map(changes.movements::migration).forEach(changes::matrix);
     changes.list(
-        changes.in.say("Came onto the risk list", "进入风险名单"),
-        changes.movements.enteredRiskList());
+        changes.in.say("Came onto the risk list", "进入风险名单"), changes.movements.enteredRiskList());
     changes.list(
         changes.in.say("Went off the risk list", "离开风险名单"), changes.movements.leftRiskList());
     changes.effects();
@@ -60,7 +59,8 @@ final class Changes {
       html.element(
           "p",
           in.say(
-              "The runs were decided by releases %d and %d: a customer may have moved because the tables differ.",
+              "The runs were decided by releases %d and %d: a customer may have moved because the"
+                  + " tables differ.",
               "两次运行分别由版本%d和%d决策：客户变动可能源于决策表不同。",
               movements.earlier().release().number(),
               movements.later().release().number()));
@@ -134,7 +134,8 @@ final class Changes {
     html.element(
         "p",
         in.say(
-            "Of the earlier run's customers, those with an order after %s bought again; the others did not.",
+            "Of the earlier run's customers, those with an order after %s bought again; the others"
+                + " did not.",
             "上次运行的客户中，%s之后有订单者为复购，其余为未购买。", movements.earlier().asOf()));
     HtmlTable table =
         HtmlTable.begin(

@@ -35,9 +35,7 @@ record Formats(Language language) {
 
   /** One number as a share of another; a dash where that is zero. */
   String share(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0
-        ? UNKNOWN
-        : percent(part.divide(whole, 6, RoundingMode.HALF_UP));
+    return whole.signum() == 0 ? UNKNOWN : percent(part.divide(whole, 6, RoundingMode.HALF_UP));
   }
 
   /** Likewise for counts. */

@@ -29,7 +29,8 @@ final class HeatMap {
     html.element(
         "p",
         in.say(
-            "Each cell: customers, and their sales of twelve months in yuan. Darker: more customers.",
+            "Each cell: customers, and their sales of twelve months in yuan. Darker: more"
+                + " customers.",
             "每格：客户数及其近12个月销售额（元）。颜色越深，客户越多。"));
     map.table();
   }

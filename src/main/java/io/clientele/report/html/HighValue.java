@@ -19,7 +19,8 @@ final class HighValue {
         "p",
         all > shown.size()
             ? in.say(
-                "%s customers are of high value. These %s are most at risk, or buy most; the others stand in customers.parquet of the run.",
+                "%s customers are of high value. These %s are most at risk, or buy most; the others"
+                    + " stand in customers.parquet of the run.",
                 "高价值客户共%s位。下表按风险和采购额列出前%s位，其余见运行文件夹中的customers.parquet。",
                 in.count(all),
                 in.count(shown.size()))
@@ -60,7 +61,6 @@ final class HighValue {
             subject.names().code(ResultField.RISK_LEVEL, customer.riskLevel()),
             in.text(customer.riskPoints())),
         in.say(
-            "%s, %s",
-            "%s，%s", in.text(customer.action(in.language())), in.text(customer.dueOn())));
+            "%s, %s", "%s，%s", in.text(customer.action(in.language())), in.text(customer.dueOn())));
   }
 }

@@ -17,8 +17,7 @@ final class KeyFigures {
         html,
         in.say("customers", "客户数"),
         in.count(kpis.customers()),
-        in.say(
-            "%s ordered in twelve months", "近12个月有订单：%s位", in.count(kpis.buying())));
+        in.say("%s ordered in twelve months", "近12个月有订单：%s位", in.count(kpis.buying())));
     tile(
         html,
         in.say("sales of twelve months, yuan", "近12个月销售额（元）"),

@@ -52,8 +52,7 @@ public final class ReportPage {
   }
 
   private String title() {
-    return in.say(
-        "Customer value and relationship management: analysis report", "客户价值与关系管理分析报告");
+    return in.say("Customer value and relationship management: analysis report", "客户价值与关系管理分析报告");
   }
 
   private void body(Optional<BookReport> book) {
@@ -61,14 +60,17 @@ public final class ReportPage {
     html.element(
         "p",
         in.say(
-            "As of %s · run %s", "截止%s · 运行%s", subject.results().run().asOf(),
-            subject.results().run().id()),
+            "As of %s · run %s",
+            "截止%s · 运行%s", subject.results().run().asOf(), subject.results().run().id()),
         "class",
         "subtitle");
     section("Key figures", "关键指标", () -> KeyFigures.write(html, subject));
     section("What was analysed", "分析范围与数据质量", () -> Scope.write(html, subject, book));
     section("Findings per segment", "客户分层分析", this::segments);
-    section("Customers of high value and their risk", "高价值客户及其风险", () -> HighValue.write(html, subject));
+    section(
+        "Customers of high value and their risk",
+        "高价值客户及其风险",
+        () -> HighValue.write(html, subject));
     section("Concentration of sales", "销售集中度", () -> Concentration.write(html, subject));
     section("RFM heat map", "RFM热力图", () -> HeatMap.write(html, subject));
     section("Value and risk", "价值与风险", () -> ValueAndRisk.write(html, subject));

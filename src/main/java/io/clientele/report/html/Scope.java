@@ -18,7 +18,9 @@ final class Scope {
     html.element(
         "p",
         in.say(
-            "%s customers, as of %s. Each was decided by release %d (%s), run %s, begun %s; %s decided, %s refused. Every figure below follows from these decisions; a table of customers names the id of each one's decision.",
+            "%s customers, as of %s. Each was decided by release %d (%s), run %s, begun %s; %s"
+                + " decided, %s refused. Every figure below follows from these decisions; a table"
+                + " of customers names the id of each one's decision.",
             "本报告分析截止%2$s的%1$s位客户。全部客户由版本%3$d（%4$s）逐一决策，运行编号%5$s，开始于%6$s；%7$s位已决策，%8$s位被拒绝。下列数字均由这些决策得出，客户表列出对应的决策编号。",
             in.count(run.customers()),
             run.asOf(),
@@ -39,8 +41,7 @@ final class Scope {
     if (book.isPresent()) {
       files(html, in, book.get());
     } else {
-      html.element(
-          "p", in.say("How the book was made isn't recorded.", "台账的制作过程没有记录。"));
+      html.element("p", in.say("How the book was made isn't recorded.", "台账的制作过程没有记录。"));
     }
     coverage(html, subject);
   }
@@ -74,7 +75,8 @@ final class Scope {
     html.element(
             "li",
             in.say(
-                "customers who never ordered: %s; who took back more than they bought: %s; groups of names that differ in form alone: %s",
+                "customers who never ordered: %s; who took back more than they bought: %s; groups"
+                    + " of names that differ in form alone: %s",
                 "从未下单的客户：%s位；退款多于采购的客户：%s位；名称疑似重复的客户：%s组",
                 in.count(book.withoutOrders()),
                 in.count(book.netBelowZero()),

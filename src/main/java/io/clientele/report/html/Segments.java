@@ -66,8 +66,7 @@ final class Segments {
         .text(
             in.say(
                 ": advised most often: %s",
-                "：主要建议：%s",
-                actions.isEmpty() ? in.say("nothing", "无") : actions))
+                "：主要建议：%s", actions.isEmpty() ? in.say("nothing", "无") : actions))
         .close("li");
   }
 
@@ -79,9 +78,7 @@ final class Segments {
       long customers,
       BigDecimal sales) {
     Formats in = subject.formats();
-    Chart chart =
-        Chart.begin(
-            html, in.say("Share of customers and of sales", "客户数占比与销售额占比"), 240);
+    Chart chart = Chart.begin(html, in.say("Share of customers and of sales", "客户数占比与销售额占比"), 240);
     for (int percent = 0; percent <= 100; percent += 25) {
       chart.up(percent / 100.0, percent + "%");
     }
@@ -98,8 +95,7 @@ final class Segments {
               Chart.DARK)
           .across(from + slot / 2, subject.names().code(field, each.code()));
     }
-    chart.axes(
-        in.say("pale: share of customers; dark: share of sales", "浅色：客户数占比；深色：销售额占比"), "");
+    chart.axes(in.say("pale: share of customers; dark: share of sales", "浅色：客户数占比；深色：销售额占比"), "");
     chart.end();
   }
 
