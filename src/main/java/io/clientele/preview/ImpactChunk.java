@@ -80,12 +80,17 @@ final class ImpactChunk {
 
   private void decide(CustomerLine line, Customer customer) throws IOException {
     Decided before = decide(compared.active(), "the active release", line, customer);
-    Decided now =
-        before == null ? null : decide(compared.candidate(), "the candidate", line, customer);
+    Decided now = before == null ? null : decideAgain(before, line, customer);
     if (before != null && now != null) {
       compare(line, before, now);
       progress.decided();
     }
+  }
+
+  private @Nullable Decided decideAgain(Decided before, CustomerLine line, Customer customer) {
+    return compared.sameAnswers().after(before)
+        ? before
+        : decide(compared.candidate(), "the candidate", line, customer);
   }
 
   private @Nullable Decided decide(
@@ -107,7 +112,7 @@ final class ImpactChunk {
     for (ResultField field : ResultField.values()) {
       tally.transition(new Tally.Transition(field, field.of(old), field.of(now.assessment())));
     }
-    Movement movement = Movement.of(old, now.assessment());
+    Movement movement = before == now ? Movement.NONE : Movement.of(old, now.assessment());
     if (!movement.isNone()) {
       moved(line, before, now, movement);
     }
@@ -134,13 +139,15 @@ final class ImpactChunk {
   }
 
   /** What is made once for all chunks. */
-  record Compared(Comparison comparison, Steps before, Steps now, Causes causes) {
+  record Compared(
+      Comparison comparison, Steps before, Steps now, Causes causes, SameAnswers sameAnswers) {
     static Compared of(Comparison comparison) {
       return new Compared(
           comparison,
           new Steps(comparison.active().tables()),
           new Steps(comparison.candidate().tables()),
-          new Causes(comparison.diff(), comparison.forms()));
+          new Causes(comparison.diff(), comparison.forms()),
+          new SameAnswers(comparison));
     }
 
     Ruleset active() {

@@ -17,6 +17,8 @@ import java.util.Objects;
  */
 record Movement(List<Mover.FieldChange> changes, List<Advice> gained, List<Advice> lost) {
 
+  static final Movement NONE = new Movement(List.of(), List.of(), List.of());
+
   /** An action and who carries it out. */
   record Advice(String action, String ownerRole) implements Comparable<Advice> {
     private static final Comparator<Advice> ORDER =

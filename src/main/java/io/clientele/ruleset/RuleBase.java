@@ -16,9 +16,11 @@ import org.kie.api.definition.rule.Rule;
 public final class RuleBase {
 
   private final KieBase kieBase;
+  private final boolean shipped;
   private final Map<String, FormulaRule> formulas = new HashMap<>();
 
-  private RuleBase(List<Model> models) {
+  private RuleBase(List<Model> models, boolean shipped) {
+    this.shipped = shipped;
     kieBase = KieBaseBuilder.createKieBaseFromModel(models);
     for (KiePackage each : kieBase.getKiePackages()) {
       for (Rule rule : each.getRules()) {
@@ -33,7 +35,8 @@ public final class RuleBase {
 
   /** The rules that ship with this version, built ahead. */
   public static RuleBase shipped() {
-    return new RuleBase(models(Resources.lines(Resources.MODELS), RuleBase.class.getClassLoader()));
+    return new RuleBase(
+        models(Resources.lines(Resources.MODELS), RuleBase.class.getClassLoader()), true);
   }
 
   /**
@@ -43,7 +46,7 @@ public final class RuleBase {
    */
   public static RuleBase compiled(RuleSources sources) {
     RuleCompiler.Compiled compiled = RuleCompiler.compile(sources);
-    return new RuleBase(models(compiled.models(), new RuleClasses(compiled.classes())));
+    return new RuleBase(models(compiled.models(), new RuleClasses(compiled.classes())), false);
   }
 
   private static List<Model> models(List<String> names, ClassLoader loader) {
@@ -56,6 +59,11 @@ public final class RuleBase {
       }
     }
     return models;
+  }
+
+  /** Whether these are the rules that ship with this version. */
+  boolean isShipped() {
+    return shipped;
   }
 
   KieBase kieBase() {

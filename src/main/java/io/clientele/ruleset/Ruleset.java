@@ -60,6 +60,15 @@ public final class Ruleset implements AutoCloseable {
     return tables;
   }
 
+  /**
+   * Whether two rulesets differ in tables alone, and decide by the rules that ship: of these it is
+   * known that every row that fires is written down with all the values that its table was asked
+   * about, and that a table of which one row must apply is never asked in vain.
+   */
+  public boolean sharesShippedRules(Ruleset other) {
+    return rules == other.rules && rules.isShipped();
+  }
+
   /** Ends the idle sessions; one that decides now ends when it is done. */
   @Override
   public void close() {
