@@ -69,7 +69,7 @@ final class RunCompareCommand implements Callable<Integer> {
       print(movements);
       return Exit.DONE;
     } catch (UnreadableRun unreadable) {
-      return refused(unreadable.getMessage());
+      return refused(String.valueOf(unreadable.getMessage()));
     }
   }
 
