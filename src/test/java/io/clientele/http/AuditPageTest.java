@@ -105,7 +105,7 @@ class AuditPageTest {
     browser.click("tr[data-decision] a");
     browser.awaitText("#summary", MOVED);
     browser.await("#part-decision-why .chain li");
-    browser.await("#part-near > div:not([aria-busy])");
+    browser.await("#part-near > details > div:not([aria-busy])");
     assertThat(browser.all("#part-near .problem, #part-decision-why .problem")).isEmpty();
     boolean phone = language.equals("zh");
     assertThat(browser.all("#part-decision-why > details[open]")).hasSize(phone ? 0 : 1);
