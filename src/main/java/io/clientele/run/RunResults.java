@@ -31,14 +31,22 @@ public final class RunResults implements AutoCloseable {
           'risk': 'STRUCT(factors STRUCT(factor VARCHAR, points BIGINT)[])'}))
       """;
 
+  private final RunFolder folder;
+  private final @Nullable RunFolder before;
   private final RunRecord run;
   private final @Nullable RunRecord earlier;
   private final Connection connection;
 
-  private RunResults(RunRecord run, @Nullable RunRecord earlier, Connection connection) {
-    this.run = run;
-    this.earlier = earlier;
-    this.connection = connection;
+  private RunResults(RunFolder folder, @Nullable RunFolder before) throws IOException {
+    this.folder = folder;
+    this.before = before;
+    run = done(folder);
+    earlier = before == null ? null : done(before);
+    try {
+      connection = views(Duck.open(spill()));
+    } catch (SQLException failure) {
+      throw new IOException("the results of `" + folder.path() + "` can't be read", failure);
+    }
   }
 
   /**
@@ -57,25 +65,26 @@ public final class RunResults implements AutoCloseable {
    * @throws UnreadableRun where one isn't there, or isn't done
    */
   public static RunResults open(RunFolder folder, @Nullable RunFolder before) throws IOException {
-    RunRecord run = done(folder);
-    RunRecord earlier = before == null ? null : done(before);
-    Path spill = Path.of(System.getProperty("java.io.tmpdir"));
-    Connection connection = null;
+    return new RunResults(folder, before);
+  }
+
+  private static Path spill() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  private Connection views(Connection opened) throws SQLException {
     try {
-      connection = Duck.open(spill);
-      view(connection, "customers", folder.customers());
-      view(connection, "actions", folder.actions());
-      Duck.run(connection, FACTORS.formatted(Duck.quoted(folder.decisions())));
+      view(opened, "customers", folder.customers());
+      view(opened, "actions", folder.actions());
+      Duck.run(opened, FACTORS.formatted(Duck.quoted(folder.decisions())));
       if (before != null) {
-        view(connection, "earlier_customers", before.customers());
-        view(connection, "earlier_actions", before.actions());
+        view(opened, "earlier_customers", before.customers());
+        view(opened, "earlier_actions", before.actions());
       }
-      return new RunResults(run, earlier, connection);
+      return opened;
     } catch (SQLException failure) {
-      if (connection != null) {
-        closeAfter(failure, connection);
-      }
-      throw new IOException("the results of `" + folder.path() + "` can't be read", failure);
+      closeAfter(failure, opened);
+      throw failure;
     }
   }
 
@@ -125,9 +134,27 @@ public final class RunResults implements AutoCloseable {
     return rows.get(0);
   }
 
-  /** Hands over one row after the other; none is held. */
+  /** Hands over one row after the other of an answer that fits into memory. */
   public void each(String sql, Consumer<Row> taker, Object... parameters) {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
+    try {
+      each(connection, sql, taker, parameters);
+    } catch (SQLException failure) {
+      throw unanswered(sql, failure);
+    }
+  }
+
+  /** Hands over one row after the other of an answer of any length; none is held. */
+  public void stream(String sql, Consumer<Row> taker, Object... parameters) {
+    try (Connection own = views(Duck.streaming(spill()))) {
+      each(own, sql, taker, parameters);
+    } catch (SQLException failure) {
+      throw unanswered(sql, failure);
+    }
+  }
+
+  private static void each(
+      Connection asked, String sql, Consumer<Row> taker, Object... parameters) throws SQLException {
+    try (PreparedStatement select = asked.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         select.setObject(i + 1, parameters[i]);
       }
@@ -137,9 +164,11 @@ public final class RunResults implements AutoCloseable {
           taker.accept(row);
         }
       }
-    } catch (SQLException failure) {
-      throw new IllegalStateException("the results can't be asked: " + sql, failure);
     }
+  }
+
+  private static IllegalStateException unanswered(String sql, SQLException failure) {
+    return new IllegalStateException("the results can't be asked: " + sql, failure);
   }
 
   @Override

@@ -33,6 +33,8 @@ record Charts(XSSFSheet sheet) {
 
   private static final byte[] DEEP = {(byte) 0x2F, (byte) 0x6B, (byte) 0x9A};
 
+  private static final double TITLE_POINTS = 11;
+
   /** The cells that a chart covers, the second corner excluded. */
   record Spot(int column, int row, int endColumn, int endRow) {}
 
@@ -150,6 +152,7 @@ record Charts(XSSFSheet sheet) {
             0, 0, 0, 0, spot.column(), spot.row(), spot.endColumn(), spot.endRow());
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
     chart.setTitleText(title);
+    chart.getTitle().getBody().getParagraph(0).getTextRuns().get(0).setFontSize(TITLE_POINTS);
     chart.setTitleOverlay(false);
     chart.setAutoTitleDeleted(false);
     return chart;

@@ -50,6 +50,8 @@ final class Lists {
       ORDER BY a."rank", a."dueOn", a."customerId", a."action\"\
       """;
 
+  private static final int STATUS = 11; // the column of tasks
+
   private final Source source;
   private final Words words;
   private final Values values;
@@ -144,13 +146,12 @@ final class Lists {
 
   /** A list to choose the status of a task from. */
   void statuses(XSSFSheet sheet, LongList tasks) {
-    int column = 11;
     DataValidationHelper helper = sheet.getDataValidationHelper();
     String[] choices = words.of("open,in progress,done,dropped", "未开始,进行中,已完成,已放弃").split(",", -1);
     DataValidation validation =
         helper.createValidation(
             helper.createExplicitListConstraint(choices),
-            new CellRangeAddressList(tasks.headings() + 1, tasks.last(), column, column));
+            new CellRangeAddressList(tasks.headings() + 1, tasks.last(), STATUS, STATUS));
     validation.setShowErrorBox(true);
     validation.setSuppressDropDownArrow(true); // POI's word for showing it
     sheet.addValidationData(validation);

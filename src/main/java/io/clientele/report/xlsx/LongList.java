@@ -28,6 +28,7 @@ record LongList(
   /** The rows of a sheet, without those above a list. */
   static final int MOST = SpreadsheetVersion.EXCEL2007.getMaxRows() - 16;
 
+  private static final int READABLE = 300; // characters across a page
   private static final int CHARACTER = 256; // the unit of widths
 
   /** The row of the headings, counted from 0. */
@@ -48,7 +49,8 @@ record LongList(
   /** All that may be said of the sheet before its rows. */
   void prepare(XSSFSheet sheet, Page page) {
     page.setUp(sheet);
-    page.repeat(sheet, headings());
+    int width = columns.stream().mapToInt(ListColumn::width).sum();
+    page.widen(sheet, 1 + width / READABLE, headings(), frozen);
     for (int column = 0; column < columns.size(); column++) {
       sheet.setColumnWidth(column, columns.get(column).width() * CHARACTER);
     }
@@ -70,7 +72,7 @@ record LongList(
           headings.createCell(column), Value.text(columns.get(column).heading()), styles.heading);
     }
     AtomicInteger next = new AtomicInteger(headings() + 1);
-    results.each(
+    results.stream(
         sql + " LIMIT ?",
         row -> {
           SXSSFRow line = sheet.createRow(next.getAndIncrement());

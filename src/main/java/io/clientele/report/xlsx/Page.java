@@ -33,6 +33,15 @@ record Page(Words words, RunRecord run) {
     sheet.setDisplayGridlines(false);
   }
 
+  /** Lets a wide list take several pages beside each other, its first columns on each. */
+  void widen(Sheet sheet, int pages, int headings, int columns) {
+    sheet.getPrintSetup().setFitWidth((short) pages);
+    sheet.setRepeatingRows(new CellRangeAddress(headings, headings, -1, -1));
+    if (pages > 1) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, columns - 1));
+    }
+  }
+
   /** Repeats a row, counted from 0, above every page. */
   void repeat(Sheet sheet, int row) {
     sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));

@@ -91,7 +91,7 @@ final class Paper {
   /** A label, and its value over the columns up to the last. */
   void labelled(int column, int last, String label, Value value) {
     put(next, column, Value.text(label), styles.label);
-    wide(column + 1, last, value.orDash(), styles.of(value.orDash().format()));
+    wide(column + 1, last, value.orDash(), styles.labelled(value.orDash().format()));
   }
 
   /** A value over several columns of the row. */

@@ -25,6 +25,7 @@ final class Styles {
 
   private final XSSFWorkbook book;
   private final Map<Format, XSSFCellStyle> plain = new EnumMap<>(Format.class);
+  private final Map<Format, XSSFCellStyle> labelled = new EnumMap<>(Format.class);
   private final Map<Format, XSSFCellStyle> total = new EnumMap<>(Format.class);
   private final Map<Format, XSSFCellStyle> tile = new EnumMap<>(Format.class);
 
@@ -88,6 +89,8 @@ final class Styles {
     caption = made(font(9, false, GREY), style -> fill(style, PALE));
     for (Format each : Format.values()) {
       plain.put(each, framed(font(10, false, INK), each));
+      labelled.put(each, framed(font(10, false, INK), each));
+      labelled(each).setAlignment(HorizontalAlignment.LEFT);
       total.put(each, framed(font(10, true, INK), each));
       tile.put(
           each,
@@ -104,6 +107,11 @@ final class Styles {
   /** A value in a table or list. */
   XSSFCellStyle of(Format format) {
     return Objects.requireNonNull(plain.get(format));
+  }
+
+  /** A value behind its label. */
+  XSSFCellStyle labelled(Format format) {
+    return Objects.requireNonNull(labelled.get(format));
   }
 
   /** A sum under a table. */

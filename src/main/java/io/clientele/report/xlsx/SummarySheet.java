@@ -57,7 +57,7 @@ record SummarySheet(Source source, Paper paper, Styles styles) {
 
   private void run(RunRecord run) {
     line(words().of("Run", "运行"), run.id().toString(), words().of("As of", "数据截止日"));
-    paper.wide(7, 11, Value.day(run.asOf()), styles.of(Format.DAY));
+    paper.wide(7, 11, Value.day(run.asOf()), styles.labelled(Format.DAY));
     paper.gap();
     line(
         words().of("Release", "版本"),
@@ -73,18 +73,20 @@ record SummarySheet(Source source, Paper paper, Styles styles) {
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx")
                     .withZone(ZoneId.systemDefault())
                     .format(ended)),
-        styles.of(Format.TEXT));
+        styles.labelled(Format.TEXT));
     paper.gap();
-    line(words().of("Digest", "版本摘要"), run.release().digest(), words().of("Record", "决策日志"));
-    paper.wide(
-        7,
-        11,
-        Value.text(
-            run.recorded()
-                ? words().of("recorded in the decision log", "已记入决策日志")
-                : words().of("not recorded in a decision log", "未记入决策日志")),
-        styles.of(Format.TEXT));
+    across("Digest", "版本摘要", run.release().digest());
+    across(
+        "Record",
+        "决策日志",
+        run.recorded()
+            ? words().of("recorded in the decision log", "已记入决策日志")
+            : words().of("not recorded in a decision log", "未记入决策日志"));
     paper.gap();
+  }
+
+  private void across(String english, String chinese, String value) {
+    paper.labelled(0, 11, words().of(english, chinese), Value.text(value));
     paper.gap();
   }
 
@@ -181,7 +183,7 @@ record SummarySheet(Source source, Paper paper, Styles styles) {
     new Charts(paper.sheet())
         .bars(
             new Charts.Spot(6, top + 1, 12, top + BLOCK - 1),
-            words().of("Customers", "客户数"),
+            words().of("Customers: ", "客户数：") + name,
             new CellRangeAddress(first, last, 0, 0),
             new CellRangeAddress(first, last, 1, 1));
     paper.goTo(Math.max(paper.next() + 1, top + BLOCK));
