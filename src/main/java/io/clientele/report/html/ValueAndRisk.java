@@ -46,7 +46,9 @@ final class ValueAndRisk {
         "p",
         in.say(
             "The %s customers who buy most, larger circles for larger sales:",
-            "采购额最大的%s位客户，圆越大采购额越大：", in.count(points.size())));
+            "采购额最大的%s位客户，圆越大采购额越大：", in.count(points.size())),
+        "class",
+        "lead");
     Chart chart = Chart.begin(html, in.say("Value by risk", "价值与风险"), 300);
     for (int score = 0; score <= FULL; score += 20) {
       chart.across(score / FULL, String.valueOf(score));
