@@ -152,8 +152,8 @@ public final class RunResults implements AutoCloseable {
     }
   }
 
-  private static void each(
-      Connection asked, String sql, Consumer<Row> taker, Object... parameters) throws SQLException {
+  private static void each(Connection asked, String sql, Consumer<Row> taker, Object... parameters)
+      throws SQLException {
     try (PreparedStatement select = asked.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         select.setObject(i + 1, parameters[i]);

@@ -8,12 +8,12 @@ import io.clientele.Shipped;
 import io.clientele.book.Book;
 import io.clientele.book.BookFiles;
 import io.clientele.book.BookMaker;
+import io.clientele.book.DatedId;
 import io.clientele.book.Progress;
 import io.clientele.decision.Language;
 import io.clientele.release.Release;
 import io.clientele.run.Deciding;
 import io.clientele.run.RunFolder;
-import io.clientele.run.RunId;
 import io.clientele.run.RunMaker;
 import io.clientele.run.RunProgress;
 import io.clientele.run.RunResults;
@@ -79,7 +79,7 @@ class RunWorkbookTest {
         RunMaker.begin(
             Book.open(temp.resolve("book")),
             temp.resolve("run"),
-            new RunId("2026-06-30-test"),
+            new DatedId("2026-06-30-test"),
             deciding);
     RunMaker.goOn(folder, deciding, new RunProgress());
     results = RunResults.open(folder);
