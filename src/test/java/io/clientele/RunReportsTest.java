@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.cli.Streams;
 import io.clientele.decision.ResultField;
 import io.clientele.report.Figures;
+import io.clientele.report.Group;
 import io.clientele.report.Kpis;
 import io.clientele.report.Migration;
 import io.clientele.report.MigrationCell;
@@ -22,9 +23,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -199,9 +203,32 @@ class RunReportsTest {
       }
     }
     assertThat(json.path("joined")).hasSize(1);
-    JsonNode stars = json.path("effects").get(0);
-    assertThat(stars.path("group").asText()).isEqualTo("STARS");
-    assertThat(stars.path("boughtSince").asInt()).isBetween(1, stars.path("customers").asInt());
+    Set<String> bought = customers("later/facts.ndjson", RunReportsTest::boughtAfterMarch);
+    for (JsonNode effect : json.path("effects")) {
+      Group group = Group.valueOf(effect.path("group").asText());
+      Set<String> members =
+          customers(
+              "earlier/decisions.ndjson",
+              each -> each.at("/" + group.path().replace('.', '/')).asText().equals(group.code()));
+      assertThat(effect.path("customers").asInt()).as(group.name()).isEqualTo(members.size());
+      members.retainAll(bought);
+      assertThat(effect.path("boughtSince").asInt()).as(group.name()).isEqualTo(members.size());
+    }
+  }
+
+  private static boolean boughtAfterMarch(JsonNode facts) {
+    return facts.at("/purchases/lastPurchaseOn").asText().compareTo("2026-03-31") > 0;
+  }
+
+  private static Set<String> customers(String file, Predicate<JsonNode> wanted) throws IOException {
+    Set<String> customers = new HashSet<>();
+    for (String line : Files.readAllLines(folder.resolve(file))) {
+      JsonNode json = new ObjectMapper().readTree(line);
+      if (wanted.test(json)) {
+        customers.add(json.path("customerId").asText());
+      }
+    }
+    return customers;
   }
 
   @Test

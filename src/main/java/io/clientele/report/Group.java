@@ -28,11 +28,13 @@ public enum Group {
     return language.of(english, chinese);
   }
 
-  String path() {
+  /** The result that makes a customer one of them, as a decision names it. */
+  public String path() {
     return path;
   }
 
-  String code() {
+  /** What that result is. */
+  public String code() {
     return code;
   }
 }
