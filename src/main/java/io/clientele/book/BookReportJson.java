@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes and reads how a book was made, as JSON. */
 public final class BookReportJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private BookReportJson() {}
 
@@ -77,7 +80,7 @@ public final class BookReportJson {
    */
   public static BookReport read(Path file) throws IOException {
     try {
-      JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(file));
+      JsonNode json = JSON.readTree(Files.readAllBytes(file));
       List<FileReport> files = new ArrayList<>();
       json.required("files").forEach(each -> files.add(file(each)));
       return new BookReport(
@@ -96,6 +99,18 @@ public final class BookReportJson {
       throw new UnreadableBook(
           "`%s`: it doesn't say how the book was made; import the book again".formatted(file));
     }
+  }
+
+  /**
+   * How a book was made; empty where its file isn't there, or tells no more than day and customers,
+   * as somebody may write it by other means.
+   *
+   * @throws UnreadableBook where it is something else
+   */
+  public static Optional<BookReport> find(Path file) throws IOException {
+    boolean told =
+        Files.isRegularFile(file) && JSON.readTree(Files.readAllBytes(file)).has("files");
+    return told ? Optional.of(read(file)) : Optional.empty();
   }
 
   private static FileReport file(JsonNode file) {

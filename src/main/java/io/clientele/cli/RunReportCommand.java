@@ -1,6 +1,6 @@
 package io.clientele.cli;
 
-import io.clientele.book.BookReportReader;
+import io.clientele.book.BookReportJson;
 import io.clientele.book.UnreadableBook;
 import io.clientele.decision.Language;
 import io.clientele.report.html.ReportPage;
@@ -130,10 +130,7 @@ final class RunReportCommand implements Callable<Integer> {
   private void page(RunFolder folder, RunResults results) throws IOException, WholeFile.Unwritable {
     String page =
         ReportPage.of(
-            results,
-            BookReportReader.read(folder.book()),
-            new FormNames(Forms.shipped()),
-            language);
+            results, BookReportJson.find(folder.book()), new FormNames(Forms.shipped()), language);
     if (html != null) {
       WholeFile.write(html, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     }
