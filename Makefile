@@ -42,6 +42,9 @@ bench: target/clientele.jar
 	@command -v wrk >/dev/null || $$(command -v sudo || true) apt-get install -qy --no-install-recommends wrk
 	$(JAVA) -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.openjdk.jmh.Main \
 	  -f 1 -wi 3 -w 3 -i 5 -r 3 -prof gc io.clientele.bench $(BENCH_ARGS)
+	$(JAVA) -Xmx1g -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
+	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" \
+	  io.clientele.bench.FindBenchmark 50000 $(or $(ENTRIES),10000000) target
 	bench/load.sh
 
 SOAK = $(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \

@@ -82,7 +82,7 @@ final class Multipart {
   /**
    * The content of the part whose header was read.
    *
-   * @param size is told how many bytes there are so far, at every byte, and may refuse
+   * @param size is told how many bytes there are so far, every few of them, and may refuse
    */
   byte[] content(IntConsumer size) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -93,7 +93,7 @@ final class Multipart {
   /**
    * Copies the content of the part whose header was read, of any length.
    *
-   * @param size is told how many bytes there are so far, at every byte, and may refuse
+   * @param size is told how many bytes there are so far, every few of them, and may refuse
    */
   void copy(OutputStream to, LongConsumer size) throws IOException {
     copyToDelimiter(0, to, size);
@@ -106,6 +106,13 @@ final class Multipart {
     int matched = alreadyMatched;
     int skipped = alreadyMatched;
     while (matched < delimiter.length) {
+      int plain = matched == 0 ? plain() : 0;
+      if (plain > 0) {
+        to.write(buffer, at, plain);
+        at += plain;
+        copied += plain;
+        size.accept(copied);
+      }
       int next = read();
       if (next == delimiter[matched]) {
         matched++;
@@ -124,6 +131,15 @@ final class Multipart {
         size.accept(++copied);
       }
     }
+  }
+
+  /** How many of the bytes at hand come before one that may begin the delimiter. */
+  private int plain() {
+    int end = at;
+    while (end < filled && buffer[end] != delimiter[0]) {
+      end++;
+    }
+    return end - at;
   }
 
   private int read() throws IOException {

@@ -28,47 +28,65 @@ final class UploadBudget {
 
   /** Counts the bytes of a field as they come. */
   IntConsumer field() {
-    return size -> {
-      spend();
-      if (size > FIELD) {
-        throw Refusal.tooLarge("body: a field is over 64 KiB; shorten it");
-      }
-    };
+    return new Counting(
+        more -> together += more,
+        size -> {
+          checkTogether();
+          if (size > FIELD) {
+            throw Refusal.tooLarge("body: a field is over 64 KiB; shorten it");
+          }
+        });
   }
 
   /** Counts the bytes of a workbook as they come. */
   IntConsumer workbook() {
-    return size -> {
-      spend();
-      if (size > WORKBOOK) {
-        throw Refusal.tooLarge("body: a file is over 8 MiB; remove what isn't the table");
-      }
-    };
+    return new Counting(
+        more -> together += more,
+        size -> {
+          checkTogether();
+          if (size > WORKBOOK) {
+            throw Refusal.tooLarge("body: a file is over 8 MiB; remove what isn't the table");
+          }
+        });
   }
 
   /** Counts the bytes of a file of customers as they come. */
   IntConsumer customers() {
-    return size -> {
-      customers++;
-      checkTime(customers);
-      if (customers > CUSTOMERS) {
-        throw Refusal.tooLarge("body: the customers are over 64 MiB; send fewer");
-      }
-    };
+    return new Counting(
+        more -> customers += more,
+        size -> {
+          if (customers > CUSTOMERS) {
+            throw Refusal.tooLarge("body: the customers are over 64 MiB; send fewer");
+          }
+        });
   }
 
-  private void spend() {
-    together++;
-    checkTime(together);
+  private void checkTogether() {
     if (together > TOGETHER) {
       throw Refusal.tooLarge("body: the files are over 64 MiB together; send fewer at once");
     }
   }
 
-  /** The clock is asked now and then only, since it is asked for every byte. */
-  private void checkTime(int bytes) {
-    if ((bytes & 0xffff) == 0 && System.nanoTime() - start > LONGEST_NANOS) {
-      throw Refusal.tooSlow();
+  /** Of one part: told how many bytes there are so far, it passes on how many more and how many. */
+  private final class Counting implements IntConsumer {
+
+    private final IntConsumer more;
+    private final IntConsumer check;
+    private int seen;
+
+    Counting(IntConsumer more, IntConsumer check) {
+      this.more = more;
+      this.check = check;
+    }
+
+    @Override
+    public void accept(int size) {
+      more.accept(size - seen);
+      seen = size;
+      if (System.nanoTime() - start > LONGEST_NANOS) {
+        throw Refusal.tooSlow();
+      }
+      check.accept(size);
     }
   }
 }

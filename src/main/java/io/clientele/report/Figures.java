@@ -2,8 +2,6 @@ package io.clientele.report;
 
 import io.clientele.decision.ResultField;
 import io.clientele.run.RunResults;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +10,7 @@ import java.util.List;
  */
 public final class Figures {
 
-  private static final List<String> STEPS =
-      List.of("0.01", "0.05", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1");
+  private static final String STEPS = "0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1";
 
   private final RunResults results;
 
@@ -90,24 +87,24 @@ public final class Figures {
 
   /** How much of the sales the largest customers make; empty where nothing was sold. */
   public List<ParetoPoint> pareto() {
-    List<ParetoPoint> points = new ArrayList<>();
-    for (String step : STEPS) {
-      points.addAll(
-          results.all(
-              """
-              WITH ranked AS (
-                SELECT "purchases.amount12m" AS amount,
-                  row_number() OVER (ORDER BY "purchases.amount12m" DESC NULLS LAST) AS place
-                FROM customers)
-              SELECT round(sum(amount) FILTER (
-                  WHERE place <= ceil((SELECT count(*) FROM ranked) * CAST(? AS DECIMAL(4,2))))
-                / nullif(sum(amount), 0), 4) AS share
-              FROM ranked HAVING sum(amount) > 0
-              """,
-              row -> new ParetoPoint(new BigDecimal(step), row.numberOrZero("share")),
-              step));
-    }
-    return points;
+    return results.all(
+        """
+        WITH ranked AS (
+          SELECT row_number() OVER largest AS place,
+            sum("purchases.amount12m") OVER largest AS so_far
+          FROM customers
+          WINDOW largest AS (
+            ORDER BY "purchases.amount12m" DESC NULLS LAST ROWS UNBOUNDED PRECEDING)),
+        book AS (SELECT count(*) AS size, arg_max(so_far, place) AS amount FROM ranked),
+        steps AS (SELECT unnest([%s]) AS step)
+        SELECT step, round(so_far / amount, 4) AS share
+        FROM steps JOIN book ON amount > 0 JOIN ranked ON place = ceil(size * step)
+        ORDER BY step
+        """
+            .formatted(STEPS),
+        row ->
+            new ParetoPoint(
+                row.numberOrZero("step").stripTrailingZeros(), row.numberOrZero("share")));
   }
 
   /**

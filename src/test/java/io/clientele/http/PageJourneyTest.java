@@ -2,6 +2,7 @@ package io.clientele.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.table.Edited;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -190,6 +191,33 @@ class PageJourneyTest {
     show(language, "#/releases/1/diff/" + release);
     browser.await("td.changed[data-cell='C14']");
     assertWellMade(language);
+  }
+
+  @Test
+  void scenarios_alone_are_told_published_taken_back_and_made_active_again() throws IOException {
+    browser.size(1280, 900);
+    Path copy = Files.createTempDirectory(folder, "edit").resolve("scenarios.xlsx");
+    Files.write(copy, Edited.cell("scenarios.xlsx", "Scenarios", "B6", "a star").bytes());
+    show("en", "#/change");
+    browser.choose("#workbooks", copy);
+    browser.await("#sheets tr.added[data-row='6'] td[data-cell='B6']");
+    assertThat(browser.find("#diff").getText()).contains("28 scenarios", "scenario a star");
+    assertThat(browser.all("#preview")).isEmpty();
+    String release = publish("en");
+    browser.click("#undo");
+    browser.click("#roll-back button.primary");
+    browser.await("#undone");
+
+    show("en", "#/releases");
+    String row = "tr[data-release='" + release + "']";
+    assertThat(browser.find(row + " .roll-back").getText()).isEqualTo("Make active");
+    browser.click(row + " .roll-back");
+    browser.type("#roll-back-reason", "after all");
+    assertWellMade("en");
+    browser.click("#roll-back button.primary");
+    browser.await("tr.active[data-release='" + release + "']");
+    assertThat(browser.find(".history").getText())
+        .contains("release " + release + " made active again by");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.clientele.report;
 
+import static java.math.RoundingMode.CEILING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.decision.ResultField;
@@ -8,7 +9,10 @@ import io.clientele.run.RunFolder;
 import io.clientele.run.RunResults;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,10 +67,29 @@ class FiguresTest {
   }
 
   @Test
-  void the_curve_of_sales_climbs_to_all_of_them() {
-    assertThat(figures.pareto()).extracting(ParetoPoint::sales).isSorted();
-    assertThat(figures.pareto().get(figures.pareto().size() - 1).sales())
-        .isEqualByComparingTo(BigDecimal.ONE);
+  void each_point_of_the_curve_of_sales_is_the_share_of_its_largest_customers() {
+    List<BigDecimal> amounts =
+        results
+            .all(
+                "SELECT \"purchases.amount12m\" AS amount FROM customers",
+                row -> row.numberOrZero("amount"))
+            .stream()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+
+    assertThat(figures.pareto()).hasSize(12).extracting(ParetoPoint::customers).isSorted();
+    for (ParetoPoint point : figures.pareto()) {
+      BigDecimal largest =
+          point.customers().multiply(BigDecimal.valueOf(CUSTOMERS)).setScale(0, CEILING);
+      assertThat(point.sales())
+          .isEqualByComparingTo(
+              sum(amounts.subList(0, largest.intValueExact()))
+                  .divide(sum(amounts), 4, RoundingMode.HALF_UP));
+    }
+  }
+
+  private static BigDecimal sum(List<BigDecimal> amounts) {
+    return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   @Test
