@@ -20,7 +20,7 @@ public final class FormData {
     return withFile("workbooks", name, bytes);
   }
 
-  FormData withFile(String field, String name, byte[] bytes) {
+  public FormData withFile(String field, String name, byte[] bytes) {
     return part(
         "name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/x", bytes);
   }
