@@ -93,7 +93,7 @@ record RoleSketch(FileSketch sketch, String role, Map<String, List<Candidate>> p
   }
 
   boolean isPriced() {
-    return has("amount") || has("quantity") && has("unitPrice");
+    return has("amount") || (has("quantity") && has("unitPrice"));
   }
 
   private long known() {

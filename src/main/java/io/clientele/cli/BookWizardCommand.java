@@ -114,7 +114,8 @@ final class BookWizardCommand implements Callable<Integer> {
   }
 
   private MappingWizard.Questions questions() {
-    if (yes || System.console() == null) {
+    boolean terminal = spec.commandLine().getColorScheme().ansi().enabled();
+    if (yes || !terminal) {
       return MappingWizard.Questions.NONE;
     }
     return asking(new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8)));

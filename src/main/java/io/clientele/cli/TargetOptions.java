@@ -10,6 +10,7 @@ import io.clientele.run.RunResults;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 /** By which tables, and at which levels, a sales target is split. */
 final class TargetOptions {
 
-  private static final BigDecimal MOST = new BigDecimal("1e15");
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,2})?");
 
   @Mixin private ReleaseOptions release = new ReleaseOptions();
 
@@ -34,13 +35,8 @@ final class TargetOptions {
   static final class Yuan implements ITypeConverter<BigDecimal> {
     @Override
     public BigDecimal convert(String text) {
-      try {
-        BigDecimal amount = new BigDecimal(text);
-        if (amount.signum() > 0 && amount.compareTo(MOST) <= 0) {
-          return amount.setScale(2); // more decimals are refused, not rounded
-        }
-      } catch (ArithmeticException | NumberFormatException none) {
-        // told below
+      if (AMOUNT.matcher(text).matches() && new BigDecimal(text).signum() > 0) {
+        return new BigDecimal(text).setScale(2);
       }
       throw new TypeConversionException(
           "`%s` is no amount; give yuan above zero with at most two decimals, as 12000000"

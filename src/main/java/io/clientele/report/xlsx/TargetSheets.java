@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** A sales target by regions and owners, and who of the customers is to bring how much of it. */
 record TargetSheets(Source source, SalesTargets targets) {
 
-  static final int[] WIDTHS = {22, 22, 12, 20, 20, 12, 12};
+  static final int[] WIDTHS = {22, 22, 12, 22, 22, 12, 24};
 
   private static final String CUSTOMERS =
       "SELECT * FROM "
@@ -104,7 +104,7 @@ record TargetSheets(Source source, SalesTargets targets) {
     columns.add(
         new ListColumn(
             words.of("Factors", "系数"),
-            44,
+            70,
             row -> Value.text(why.told(targets.rule().weigh(row).factors()))));
     columns.add(ListColumn.text(words.of("Decision", "决策编号"), 38, "decisionId"));
     long rows = targets.byCustomer().size();
