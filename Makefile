@@ -4,7 +4,7 @@ JAVA ?= java
 PORT ?= 8080
 SOURCES := $(shell find src/main rules docs/findings examples/method-a.json examples/customers.ndjson -type f 2>/dev/null) pom.xml
 
-.PHONY: run test coverage bench soak format clean tools
+.PHONY: run test coverage bench bench-book soak format clean tools
 
 run: target/clientele.jsa
 	$(JAVA) $(ARCHIVE) -jar target/clientele.jar serve --port $(PORT)
@@ -49,6 +49,11 @@ bench: target/clientele.jar
 
 SOAK = $(JAVA) -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-quiet.xml \
 	  -cp "target/test-classes:target/classes:$$(cat target/test-classpath)"
+
+# Makes a book of CUSTOMERS, decides them all, and tells time and peak memory.
+bench-book: target/clientele.jar
+	$(MVN) -q -DskipTests test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath
+	$(SOAK) io.clientele.bench.BookBenchmark $(or $(CUSTOMERS),10000)
 
 # Loads, compiles and publishes over and over: what stays in memory must not climb, and nobody who
 # decides meanwhile may lose an answer or get a mixed one.

@@ -3,16 +3,22 @@ package io.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.cli.Streams;
+import io.clientele.table.Edited;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,5 +117,50 @@ class RunReportCommandTest {
 
     assertThat(report().exit).isEqualTo(2);
     assertThat(files()).doesNotContain("none.xlsx");
+  }
+
+  @Test
+  void a_target_is_split_to_the_cent_in_the_workbook_and_in_files_of_its_own() throws IOException {
+    Path workbook = folder.resolve("with-targets.xlsx");
+    Ran made = report("--xlsx", workbook.toString(), "--target", "1000000.01");
+    assertThat(made.exit).as(made.err).isZero();
+    try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
+      assertThat(read.getSheet("Targets")).isNotNull();
+      assertThat(targets(read.getSheet("Customer targets"))).isEqualByComparingTo("1000000.01");
+    }
+    Files.delete(workbook);
+
+    Path csv = folder.resolve("targets.csv");
+    String run = folder.resolve("run").toString();
+    Ran split = run("run", "targets", run, "--total", "100", "--to", csv.toString());
+    assertThat(split.exit).as(split.err).isZero();
+    assertThat(Files.readAllLines(csv)).hasSize(8);
+    assertThat(Files.readAllLines(csv).get(1)).startsWith("K-1001,").contains("target-factors#1");
+    Files.delete(csv);
+  }
+
+  private static BigDecimal targets(Sheet sheet) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Row row : sheet) {
+      Cell target = row.getCell(5);
+      if (target != null && target.getCellType() == CellType.NUMERIC) {
+        sum = sum.add(BigDecimal.valueOf(target.getNumericCellValue()));
+      }
+    }
+    return sum;
+  }
+
+  @Test
+  void a_total_that_is_no_amount_and_tables_without_the_rule_are_told() throws IOException {
+    String run = folder.resolve("run").toString();
+    assertThat(run("run", "targets", run, "--total", "1.234").exit).isEqualTo(2);
+    assertThat(run("run", "targets", run, "--total", "0").err).contains("`0` is no amount");
+    assertThat(report("--target", "5", "--html", "x.html").exit).isEqualTo(2);
+
+    Path tables = Edited.copyWithoutScenarios(Files.createTempDirectory("tables"));
+    Files.delete(tables.resolve("targets.xlsx"));
+    Ran without = run("run", "targets", run, "--total", "5", "--tables", tables.toString());
+    assertThat(without.exit).isEqualTo(1);
+    assertThat(without.err).contains("there is no targets.xlsx");
   }
 }

@@ -44,6 +44,7 @@ public final class BookMaker {
   private final BookFiles files;
   private final Mapping mapping;
   private final byte[] mappingBytes;
+  private final Lists lists;
   private final LocalDate asOf;
   private final CustomerReader reader = new CustomerReader(Clock.systemUTC());
   private final Progress progress;
@@ -57,6 +58,7 @@ public final class BookMaker {
     List<String> faults = new ArrayList<>();
     both("customers", files.customers(), mapping.customers(), faults);
     both("interactions", files.interactions(), mapping.interactions(), faults);
+    lists = Lists.read(mapping, files.mapping(), faults);
     if (!faults.isEmpty()) {
       throw new UnreadableBook(faults);
     }
@@ -122,7 +124,9 @@ public final class BookMaker {
       Path staged = work.resolve("customers.csv");
       Staging staging = new Staging(customerFile, "customers");
       staging.read(
-          headings -> new CustomerCleaner(customers, asOf, reader, headings),
+          headings ->
+              new CustomerCleaner(
+                  customers, lists.industries(), lists.owners(), asOf, reader, headings),
           staged,
           quarantine,
           progress);
@@ -133,7 +137,7 @@ public final class BookMaker {
     Path staged = work.resolve("orders.csv");
     Staging orders = new Staging(files.orders(), "orders");
     orders.read(
-        headings -> new OrderCleaner(mapping.orders(), asOf, headings),
+        headings -> new OrderCleaner(mapping.orders(), lists.owners(), asOf, headings),
         staged,
         quarantine,
         progress);
@@ -220,6 +224,9 @@ public final class BookMaker {
     for (Staging each : read) {
       reports.add(each.report(digest(each.file())));
     }
+    for (Lists.Given each : lists.given()) {
+      reports.add(each.report(digest(each.file())));
+    }
     BookReport report =
         new BookReport(
             asOf,
@@ -229,6 +236,7 @@ public final class BookMaker {
             facts.withoutOrders(),
             facts.netBelowZero(),
             lookalikes,
+            lists.industries().unknown(),
             sales12m);
     try (OutputStream out = Files.newOutputStream(made.resolve("book.json"))) {
       BookReportJson.write(report, out);

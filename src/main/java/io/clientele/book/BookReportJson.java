@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class BookReportJson {
       out.writeNumberField("withoutOrders", report.withoutOrders());
       out.writeNumberField("netBelowZero", report.netBelowZero());
       out.writeNumberField("lookalikes", report.lookalikes());
+      out.writeObjectFieldStart("unknownIndustries");
+      for (Map.Entry<String, Long> each : report.unknownIndustries().entrySet()) {
+        out.writeNumberField(each.getKey(), each.getValue());
+      }
+      out.writeEndObject();
       out.writeFieldName("sales12m");
       out.writeRawValue(report.sales12m().toPlainString());
       out.writeStringField("mapping", report.mappingDigest());
@@ -91,6 +97,7 @@ public final class BookReportJson {
           json.required("withoutOrders").asLong(),
           json.required("netBelowZero").asLong(),
           json.required("lookalikes").asLong(),
+          texts(json.path("unknownIndustries")), // books of before don't tell
           json.required("sales12m").decimalValue());
     } catch (JacksonException
         | DateTimeException
@@ -124,6 +131,12 @@ public final class BookReportJson {
         file.required("credits").asLong(),
         counts(file.required("refused")),
         counts(file.required("leftOut")));
+  }
+
+  private static Map<String, Long> texts(JsonNode counts) {
+    Map<String, Long> read = new LinkedHashMap<>();
+    counts.properties().forEach(each -> read.put(each.getKey(), each.getValue().asLong()));
+    return read;
   }
 
   private static Map<Reason, Long> counts(JsonNode counts) {

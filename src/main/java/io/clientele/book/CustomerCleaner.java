@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class CustomerCleaner implements Cleaner {
 
   private final Customers customers;
+  private final Industries industries;
+  private final OwnerNames owners;
   private final CustomerReader reader;
   private final String asOf;
   private final List<Fact> facts;
@@ -36,8 +38,16 @@ final class CustomerCleaner implements Cleaner {
   private final FactColumns columns;
   private final int key;
 
-  CustomerCleaner(Customers customers, LocalDate asOf, CustomerReader reader, Headings headings) {
+  CustomerCleaner(
+      Customers customers,
+      Industries industries,
+      OwnerNames owners,
+      LocalDate asOf,
+      CustomerReader reader,
+      Headings headings) {
     this.customers = customers;
+    this.industries = industries;
+    this.owners = owners;
     this.reader = reader;
     this.asOf = asOf.toString();
     facts = customers.facts().keySet().stream().sorted().toList();
@@ -100,7 +110,7 @@ final class CustomerCleaner implements Cleaner {
           case DATE -> Plain.day(cell).map(LocalDate::toString);
           case FLAG -> Plain.flag(cell).map(String::valueOf);
           case CODE -> Optional.of(code(fact, cell));
-          case TEXT -> Optional.of(fact == Fact.CUSTOMER_ID ? Plain.text(cell) : cell);
+          case TEXT -> Optional.of(text(fact, cell));
         };
     if (read.isEmpty()) {
       leftOut.add(new Aside(Reason.BAD_CELL, fact.place() + ": " + cell));
@@ -116,11 +126,18 @@ final class CustomerCleaner implements Cleaner {
         : bare.toPlainString();
   }
 
+  private String text(Fact fact, String cell) {
+    return switch (fact) {
+      case CUSTOMER_ID -> Plain.text(cell);
+      case OWNER -> owners.of(cell);
+      default -> cell;
+    };
+  }
+
   private String code(Fact fact, String cell) {
-    String text = Plain.text(cell);
-    return fact == Fact.INDUSTRY && customers.industries().containsKey(text)
-        ? customers.industries().get(text)
-        : text.toUpperCase(Locale.ROOT);
+    return fact == Fact.INDUSTRY
+        ? industries.code(cell)
+        : Plain.text(cell).toUpperCase(Locale.ROOT);
   }
 
   private List<String> without(
@@ -137,6 +154,9 @@ final class CustomerCleaner implements Cleaner {
                   && facts.get(index) != Fact.CUSTOMER_ID
                   && !rest.set(index, "").isEmpty()) {
                 Fact fact = facts.get(index);
+                if (fact == Fact.INDUSTRY) {
+                  industries.unknown(row.cells().get(at.get(index)));
+                }
                 leftOut.add(
                     new Aside(
                         fact == Fact.INDUSTRY ? Reason.UNKNOWN_INDUSTRY : Reason.BAD_CELL,

@@ -8,7 +8,7 @@ import java.util.Map;
  * What became of the rows of one file. They add up: every row is used, or refused for one reason.
  *
  * @param name of the file
- * @param role customers, orders or interactions
+ * @param role customers, orders or interactions; industries or owners of a list beside the mapping
  * @param digest SHA-256 of its bytes, in hex
  * @param rows without the headings
  * @param used how many of them the facts come from

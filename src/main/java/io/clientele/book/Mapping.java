@@ -16,7 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param interactions null where none are given
  */
 public record Mapping(
-    @Nullable Customers customers, Orders orders, @Nullable Interactions interactions) {
+    @Nullable Customers customers,
+    Orders orders,
+    @Nullable Interactions interactions,
+    Owners owners) {
+
+  /**
+   * What owners are called that the files name by a number.
+   *
+   * @param names by the number
+   * @param file with more of them; null for none
+   */
+  public record Owners(Map<String, String> names, @Nullable ListFile file) {
+    public Owners {
+      names = Map.copyOf(names);
+    }
+  }
 
   /**
    * The file of customers, a row each.
@@ -25,12 +40,14 @@ public record Mapping(
    * @param key the column by which orders and interactions name a customer
    * @param merged customers that are one with another: number to number
    * @param industries what the file calls industries, by code of GB/T 4754-2017
+   * @param industriesFile with more of them; null for none
    */
   public record Customers(
       Map<Fact, String> facts,
       String key,
       Map<String, String> merged,
-      Map<String, String> industries) {
+      Map<String, String> industries,
+      @Nullable ListFile industriesFile) {
     public Customers {
       facts = Map.copyOf(facts);
       merged = Map.copyOf(merged);

@@ -9,6 +9,7 @@ import io.clientele.book.Mapping.Interactions;
 import io.clientele.book.Mapping.Negative;
 import io.clientele.book.Mapping.OrderPart;
 import io.clientele.book.Mapping.Orders;
+import io.clientele.book.Mapping.Owners;
 import io.clientele.customer.Fact;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ public final class MappingReader {
   }
 
   private @Nullable Mapping mapping(JsonNode root) {
-    known(root, "", List.of("customers", "orders", "interactions"));
+    known(root, "", List.of("customers", "orders", "interactions", "owners"));
     Customers customers = root.has("customers") ? customers(root.get("customers")) : null;
     if (!root.has("orders")) {
       faults.add("orders: which columns they have is missing; see docs/books.md");
@@ -104,11 +105,12 @@ public final class MappingReader {
     Orders orders = orders(root.get("orders"));
     Interactions interactions =
         root.has("interactions") ? interactions(root.get("interactions")) : null;
-    return new Mapping(customers, orders, interactions);
+    Owners owners = root.has("owners") ? owners(root.get("owners")) : new Owners(Map.of(), null);
+    return new Mapping(customers, orders, interactions, owners);
   }
 
   private Customers customers(JsonNode node) {
-    known(node, "customers.", List.of("columns", "key", "merge", "industries"));
+    known(node, "customers.", List.of("columns", "key", "merge", "industries", "industriesFile"));
     Map<Fact, String> facts = new EnumMap<>(Fact.class);
     Map<String, Fact> names =
         Stream.of(Fact.values())
@@ -131,11 +133,47 @@ public final class MappingReader {
       faults.add("customers.columns.customerId: it is missing; name the column of the number");
       id = "";
     }
+    Map<String, String> industries = texts(node, "industries", "customers.");
+    industries.forEach(
+        (text, code) -> {
+          String wrong = Industries.wrongWith(code);
+          if (!wrong.isEmpty()) {
+            faults.add("customers.industries.%s: `%s` %s".formatted(text, code, wrong));
+          }
+        });
+    String file = text(node, "industriesFile", "");
     return new Customers(
         facts,
         text(node, "key", id),
         texts(node, "merge", "customers."),
-        texts(node, "industries", "customers."));
+        industries,
+        file.isEmpty() ? null : industries(file));
+  }
+
+  private static ListFile industries(String file) {
+    return new ListFile(
+        "customers.industriesFile",
+        file,
+        List.of("industry", "行业"),
+        List.of(List.of("code", "代码", "行业代码")));
+  }
+
+  private Owners owners(JsonNode node) {
+    known(node, "owners.", List.of("names", "file", "number", "name"));
+    Map<String, String> names = texts(node, "names", "owners.");
+    String file = text(node, "file", "");
+    if (file.isEmpty()) {
+      return new Owners(names, null);
+    }
+    List<List<String>> columns = new ArrayList<>();
+    JsonNode name = node.path("name");
+    (name.isArray() ? name : List.of(name)).forEach(each -> columns.add(List.of(each.asText())));
+    String number = text(node, "number", "");
+    if (number.isEmpty() || columns.stream().anyMatch(each -> each.get(0).isEmpty())) {
+      faults.add(
+          "owners: give with the file the columns of it: number, and name or a list of them");
+    }
+    return new Owners(names, new ListFile("owners.file", file, List.of(number), columns));
   }
 
   private Orders orders(JsonNode node) {

@@ -23,12 +23,14 @@ final class OrderCleaner implements Cleaner {
   private static final int LONGEST_TEXT = 256;
 
   private final Orders orders;
+  private final OwnerNames owners;
   private final LocalDate asOf;
   private final Map<OrderPart, Integer> at = new EnumMap<>(OrderPart.class);
   private final int mark;
 
-  OrderCleaner(Orders orders, LocalDate asOf, Headings headings) {
+  OrderCleaner(Orders orders, OwnerNames owners, LocalDate asOf, Headings headings) {
     this.orders = orders;
+    this.owners = owners;
     this.asOf = asOf;
     orders
         .columns()
@@ -84,8 +86,8 @@ final class OrderCleaner implements Cleaner {
             amount.toPlainString(),
             cost.map(BigDecimal::toPlainString).orElse(""),
             String.valueOf(credit),
-            text(row, OrderPart.OWNER),
-            text(row, OrderPart.REGION));
+            cut(owners.of(cell(row, OrderPart.OWNER).strip())),
+            cut(cell(row, OrderPart.REGION).strip()));
     if (customer.isEmpty()) {
       return new Cleaned.Refused(Reason.NO_CUSTOMER, "", cells); // a sale of the company still
     }
@@ -94,8 +96,7 @@ final class OrderCleaner implements Cleaner {
         : new Cleaned.Kept(cells, credit, List.of());
   }
 
-  private String text(Row row, OrderPart part) {
-    String text = cell(row, part).strip();
+  private static String cut(String text) {
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
   }
 

@@ -43,12 +43,14 @@ public final class BookCommand implements Runnable {
 
   /** The command with those under it. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new BookCommand()).addSubcommand(new Import(streams));
+    return new CommandLine(new BookCommand())
+        .addSubcommand(new Import(streams))
+        .addSubcommand(new BookWizardCommand(streams));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing required subcommand: import");
+    throw new ParameterException(spec.commandLine(), "Missing required subcommand: import, wizard");
   }
 
   /** {@code book import}: raw files in, the facts of every customer out. */

@@ -77,6 +77,12 @@ final class BookReportText {
           "customers who took back more than they bought in twelve months: %s; their amount is 0",
           "%s位客户近12个月退款多于采购，金额记为0", grouped(report.netBelowZero()));
     }
+    if (!report.unknownIndustries().isEmpty()) {
+      line("industries that no list has, by rows:", "未列入对照表的行业（行数）：");
+      report
+          .unknownIndustries()
+          .forEach((text, rows) -> line("  %12s %s", "  %12s %s", grouped(rows), text));
+    }
     if (report.lookalikes() > 0) {
       line(
           "groups of customers whose names differ in form alone: %s; see lookalikes.csv",

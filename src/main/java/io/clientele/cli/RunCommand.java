@@ -44,7 +44,8 @@ public final class RunCommand implements Runnable {
     return new CommandLine(new RunCommand())
         .addSubcommand(new Start(streams))
         .addSubcommand(new RunReportCommand(streams))
-        .addSubcommand(new RunCompareCommand(streams));
+        .addSubcommand(new RunCompareCommand(streams))
+        .addSubcommand(new RunTargetsCommand(streams));
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.clientele.book.UnreadableBook;
 import io.clientele.decision.Language;
 import io.clientele.report.html.ReportPage;
 import io.clientele.report.html.ReportPdf;
+import io.clientele.report.target.SalesTargets;
+import io.clientele.report.target.Unsplittable;
 import io.clientele.report.xlsx.RunWorkbook;
 import io.clientele.run.RunFolder;
 import io.clientele.run.RunRecord;
@@ -13,6 +15,7 @@ import io.clientele.run.UnreadableRun;
 import io.clientele.table.FormNames;
 import io.clientele.table.Forms;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -22,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +84,15 @@ final class RunReportCommand implements Callable<Integer> {
               + " money at stake)")
   private Set<String> customers = new LinkedHashSet<>();
 
+  @Option(
+      names = "--target",
+      paramLabel = "YUAN",
+      converter = TargetOptions.Yuan.class,
+      description = "a sales target: the workbook splits it as run targets does")
+  private @Nullable BigDecimal target;
+
+  @Mixin private TargetOptions targetOptions = new TargetOptions();
+
   @Option(names = "--lang", description = "of what is made: en or zh (default: en)")
   private Language language = Language.EN;
 
@@ -93,6 +106,10 @@ final class RunReportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Missing what to make: name a file with --xlsx, --html or --pdf");
     }
+    if (target != null && xlsx == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--target: it is split in the workbook; name a file with --xlsx");
+    }
     if (customers.size() > MOST_CHOSEN) {
       throw new ParameterException(
           spec.commandLine(),
@@ -102,12 +119,17 @@ final class RunReportCommand implements Callable<Integer> {
     try (RunResults results =
         RunResults.open(folder, since == null ? null : new RunFolder(since))) {
       return make(folder, results);
-    } catch (UnreadableRun | UnreadableBook | WholeFile.Unwritable wrong) {
+    } catch (UnreadableRun
+        | UnreadableBook
+        | TargetOptions.Refused
+        | Unsplittable
+        | WholeFile.Unwritable wrong) {
       return refused(String.valueOf(wrong.getMessage()));
     }
   }
 
-  private int make(RunFolder folder, RunResults results) throws IOException, WholeFile.Unwritable {
+  private int make(RunFolder folder, RunResults results)
+      throws IOException, WholeFile.Unwritable, TargetOptions.Refused, Unsplittable {
     RunRecord earlier = results.earlier();
     if (earlier != null && earlier.asOf().isAfter(results.run().asOf())) {
       return refused("--since: `%s` is later than `%s`; name an earlier run".formatted(since, run));
@@ -118,13 +140,22 @@ final class RunReportCommand implements Callable<Integer> {
       return refused("--customers: the run doesn't hold " + quoted(unknown) + "; name others");
     }
     if (xlsx != null) {
+      SalesTargets targets = target == null ? null : split(results, target);
       WholeFile.write(
-          xlsx, out -> RunWorkbook.write(folder, results, Forms.shipped(), language, chosen, out));
+          xlsx,
+          out ->
+              RunWorkbook.write(folder, results, Forms.shipped(), language, chosen, targets, out));
     }
     if (html != null || pdf != null) {
       page(folder, results);
     }
     return Exit.DONE;
+  }
+
+  private SalesTargets split(RunResults results, BigDecimal total)
+      throws TargetOptions.Refused, Unsplittable {
+    return targetOptions.split(
+        results, total, language, spec.commandLine().getColorScheme().ansi());
   }
 
   private void page(RunFolder folder, RunResults results) throws IOException, WholeFile.Unwritable {

@@ -2,7 +2,6 @@ package io.clientele.ruleset;
 
 import io.clientele.customer.Customer;
 import io.clientele.decision.Decided;
-import io.clientele.table.HitPolicy;
 import io.clientele.table.Row;
 import io.clientele.table.Table;
 import io.clientele.table.Tables;
@@ -44,7 +43,7 @@ final class Session implements AutoCloseable {
     kie = rules.kieBase().newKieSession();
     kie.setGlobal("parameters", parameters);
     for (Table table : tables.all()) {
-      if (table.form().policy() != HitPolicy.PARAMETERS) {
+      if (table.form().fires()) {
         for (Row row : table.rows()) {
           kie.insert(row);
         }

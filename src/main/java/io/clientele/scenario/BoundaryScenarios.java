@@ -1,7 +1,6 @@
 package io.clientele.scenario;
 
 import io.clientele.ruleset.Ruleset;
-import io.clientele.table.HitPolicy;
 import io.clientele.table.NamedBytes;
 import io.clientele.table.ScenarioSheets;
 import io.clientele.table.Table;
@@ -37,11 +36,11 @@ public final class BoundaryScenarios {
    */
   public Boundaries of(String name) {
     Table table = ruleset.tables().table(name);
-    if (table.form().policy() == HitPolicy.PARAMETERS) {
+    if (!table.form().fires()) {
       return new Boundaries.None(
           new Text(
-              "table `" + name + "` holds weights or parameters and has no bounds",
-              "表`" + name + "`为参数表，没有边界"));
+              "table `" + name + "` holds weights or parameters, or no rule reads it: no bounds",
+              "表`" + name + "`为参数表，或不参与决策，没有边界"));
     }
     BoundaryCases cases = BoundaryCases.of(ruleset, table, this::pool);
     if (cases.all().isEmpty()) {

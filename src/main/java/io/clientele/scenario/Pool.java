@@ -64,7 +64,7 @@ final class Pool {
 
   private List<Dial> dials() {
     Map<Input, Map<Object, Double>> worth = new LinkedHashMap<>();
-    for (Table table : ruleset.tables().all()) {
+    for (Table table : ruleset.tables().ofRules()) {
       for (Row row : table.rows()) {
         double good = good(row);
         for (Row.Test test : row.tests()) {

@@ -3,7 +3,6 @@ package io.clientele.scenario;
 import io.clientele.table.DidYouMean;
 import io.clientele.table.FindingCode;
 import io.clientele.table.Forms;
-import io.clientele.table.HitPolicy;
 import io.clientele.table.Quoted;
 import io.clientele.table.Spot;
 import io.clientele.table.TableForm;
@@ -19,10 +18,7 @@ record RowNames(List<String> tables) {
 
   static RowNames of(Forms forms) {
     return new RowNames(
-        forms.tables().stream()
-            .filter(form -> form.policy() != HitPolicy.PARAMETERS)
-            .map(TableForm::name)
-            .toList());
+        forms.tables().stream().filter(TableForm::fires).map(TableForm::name).toList());
   }
 
   /** Whether a name could be a row's; reported where it can't. */

@@ -59,6 +59,11 @@ public record TableForm(
     return new SheetRow(file, sheet, TechnicalRows.FIRST_DATA_ROW - 1 + number);
   }
 
+  /** Whether rules read the table and its rows fire. */
+  public boolean fires() {
+    return !optional && policy != HitPolicy.PARAMETERS;
+  }
+
   /** Whether each row names what it asks about, each of its own kind: a number or a code. */
   public boolean asksByName() {
     return inputs().containsAll(List.of("value", "code"));

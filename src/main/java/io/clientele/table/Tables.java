@@ -18,6 +18,11 @@ public record Tables(List<Table> all) {
         .orElseThrow(() -> new IllegalArgumentException("no table is called `" + name + "`"));
   }
 
+  /** The tables that rules read. */
+  public List<Table> ofRules() {
+    return all.stream().filter(table -> !table.form().optional()).toList();
+  }
+
   /** The table of a name; empty where the release lacks it. */
   public Optional<Table> find(String name) {
     return all.stream().filter(table -> table.form().name().equals(name)).findFirst();

@@ -62,6 +62,7 @@ final class TechnicalRows {
     return switch (form.match()) {
       case "Customer" -> "io.clientele.customer.Customer";
       case "Derived" -> "io.clientele.decision.Derived";
+      case "SalesOutlook" -> "io.clientele.report.target.SalesOutlook";
       default -> "io.clientele.ruleset.stage." + form.match();
     };
   }

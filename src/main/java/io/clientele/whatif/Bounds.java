@@ -19,7 +19,7 @@ final class Bounds {
   /** The positions in order, each with the one after it: some bounds are no longer in the row. */
   static NavigableSet<Integer> of(Turn turn, Customer customer, Tables tables) {
     NavigableSet<Integer> positions = new TreeSet<>();
-    for (Table table : tables.all()) {
+    for (Table table : tables.ofRules()) {
       for (Row row : table.rows()) {
         for (Row.Test test : row.tests()) {
           BigDecimal bound = Input.isKey(row, test) ? null : Gap.bound(test.condition());

@@ -56,7 +56,7 @@ public final class NearMisses {
   public static List<NearMiss> of(Decided decided, Tables tables, Forms forms) {
     NearMisses misses = new NearMisses(forms, decided);
     return tables.all().stream()
-        .filter(table -> table.form().policy() != HitPolicy.PARAMETERS)
+        .filter(table -> table.form().fires())
         .map(misses::closest)
         .flatMap(Optional::stream)
         .sorted(BY_DISTANCE)

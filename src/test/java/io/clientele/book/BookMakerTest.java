@@ -14,6 +14,7 @@ import static io.clientele.book.Reason.UNKNOWN_CUSTOMER;
 import static io.clientele.book.Reason.UNKNOWN_INDUSTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -261,5 +262,67 @@ class BookMakerTest {
     orders("no,who,when,much\n=1+1,C,2026-01-01,=HYPERLINK(1)\n", StandardCharsets.UTF_8, "inert");
     assertThat(Files.readString(folder.resolve("book-inert/quarantine.csv")))
         .contains(",'=HYPERLINK(1),'=1+1 | C");
+  }
+
+  private BookReport withLists(String lists) throws IOException {
+    Files.writeString(
+        folder.resolve("customers.csv"),
+        "id,trade,owner\nA,批发 ,7\nB,Ｒetail,8\nC,fishing,9\nD,fishing,10\nE,C35,7\n");
+    Files.writeString(folder.resolve("orders.csv"), "who,when,much,by\nA,2026-01-02,5,8\n");
+    Files.writeString(folder.resolve("trades.csv"), "行业,代码\n批发,F51\nretail,F52\n");
+    Files.writeString(
+        folder.resolve("people.csv"), "no,first,last\n7,Li,Wei\n8,Li,Wei\n9,Zhao,Min\n");
+    Path mapping =
+        Files.writeString(
+            folder.resolve("mapping.yaml"),
+            """
+            customers:
+              columns: {customerId: id, profile.industry: trade, profile.owner: owner}
+              industriesFile: trades.csv
+            orders: {columns: {customerId: who, orderedOn: when, amount: much}}
+            owners: {%s}
+            """
+                .formatted(lists));
+    BookFiles files =
+        new BookFiles(folder.resolve("customers.csv"), folder.resolve("orders.csv"), null, mapping);
+    return BookMaker.make(files, DAY, folder.resolve("book"), Progress.NONE);
+  }
+
+  @Test
+  void industries_and_owners_are_named_by_lists_beside_the_mapping() throws IOException {
+    BookReport report =
+        withLists("names: {9: 赵敏}, file: people.csv, number: no, name: [first, last]");
+
+    assertThat(report.unknownIndustries()).containsExactly(Map.entry("fishing", 2L));
+    assertThat(report.files()).extracting(FileReport::role).contains("industries", "owners");
+    assertThat(facts(folder.resolve("book")).values())
+        .extracting(
+            customer -> customer.at("/profile/industry").asText(""),
+            customer -> customer.at("/profile/owner").asText())
+        .containsExactly(
+            tuple("F51", "Li Wei (7)"),
+            tuple("F52", "Li Wei (8)"),
+            tuple("", "赵敏"),
+            tuple("", "10"),
+            tuple("C35", "Li Wei (7)"));
+  }
+
+  @Test
+  void what_is_wrong_with_lists_is_told_at_once_and_no_other_folder_is_read() throws IOException {
+    UnreadableBook away =
+        catchThrowableOfType(
+            UnreadableBook.class, () -> withLists("file: ../people.csv, number: no, name: first"));
+    assertThat(away.faults())
+        .containsExactly(
+            "owners.file: `../people.csv` is no plain name; put the file beside the mapping");
+
+    UnreadableBook headings =
+        catchThrowableOfType(
+            UnreadableBook.class, () -> withLists("file: people.csv, number: nr, name: called"));
+    assertThat(headings.faults())
+        .containsExactly(
+            "owners.file: no column of `people.csv` is headed `nr`; there are: no, first, last",
+            "owners.file: no column of `people.csv` is headed `called`; there are: no, first,"
+                + " last");
   }
 }

@@ -61,7 +61,7 @@ class MappingReaderTest {
                   rates: {EUR: -1}
                 """))
         .containsExactlyInAnyOrder(
-            "clients: it is none of customers, orders, interactions",
+            "clients: it is none of customers, orders, interactions, owners",
             "customers.columns.profile.nam: no fact is called so; write it with its section, as"
                 + " profile.name",
             "customers.columns.profile.name: write one value",

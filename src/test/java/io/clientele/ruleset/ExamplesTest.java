@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.Example;
 import io.clientele.Shipped;
 import io.clientele.decision.Explain;
-import io.clientele.table.HitPolicy;
 import io.clientele.table.Row;
 import io.clientele.table.Table;
 import java.util.Set;
@@ -51,7 +50,7 @@ class ExamplesTest {
 
     Set<String> rows = new TreeSet<>();
     for (Table table : Shipped.tables().all()) {
-      if (table.form().policy() != HitPolicy.PARAMETERS) {
+      if (table.form().fires()) {
         table.rows().stream().map(Row::toString).forEach(rows::add);
       }
     }

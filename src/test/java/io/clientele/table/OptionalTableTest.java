@@ -50,9 +50,9 @@ class OptionalTableTest {
   }
 
   @Test
-  void only_the_levers_are_such_a_table() {
+  void only_the_levers_and_the_targets_are_such_tables() {
     assertThat(Forms.shipped().tables().stream().filter(TableForm::optional))
         .extracting(TableForm::name)
-        .containsExactly("levers");
+        .containsExactly("levers", "target-weights", "target-factors", "target-parameters");
   }
 }

@@ -114,6 +114,8 @@ final class Scope {
       case "customers" -> in.say("customers", "客户");
       case "orders" -> in.say("orders", "订单");
       case "interactions" -> in.say("interactions", "互动");
+      case "industries" -> in.say("industries", "行业对照");
+      case "owners" -> in.say("owners", "负责人名单");
       default -> role;
     };
   }

@@ -129,6 +129,8 @@ record DataQualitySheet(Source source, Paper paper) {
       case "customers" -> words().of("customers", "客户");
       case "orders" -> words().of("orders", "订单");
       case "interactions" -> words().of("interactions", "互动");
+      case "industries" -> words().of("industries", "行业对照");
+      case "owners" -> words().of("owners", "负责人名单");
       default -> role;
     };
   }

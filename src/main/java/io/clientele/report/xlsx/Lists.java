@@ -69,6 +69,11 @@ final class Lists {
     this.limit = limit;
   }
 
+  /** The most rows that a sheet takes. */
+  int limit() {
+    return limit;
+  }
+
   LongList atRisk() {
     long rows = count("customers WHERE " + AtStake.CONDITION);
     List<ListColumn> columns =

@@ -2,6 +2,7 @@ package io.clientele.report.xlsx;
 
 import io.clientele.decision.Language;
 import io.clientele.report.AtStake;
+import io.clientele.report.target.SalesTargets;
 import io.clientele.run.RunFolder;
 import io.clientele.run.RunResults;
 import io.clientele.table.Forms;
@@ -15,6 +16,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workbook of a run. Sheets with charts are small and held in memory; the lists are streamed
@@ -60,6 +62,43 @@ public final class RunWorkbook {
     write(folder, results, forms, language, chosen, LongList.MOST, out);
   }
 
+  /**
+   * Writes the workbook with sheets of the sales targets; the stream stays open.
+   *
+   * @param targets null for none
+   */
+  public static void write(
+      RunFolder folder,
+      RunResults results,
+      Forms forms,
+      Language language,
+      List<String> chosen,
+      @Nullable SalesTargets targets,
+      OutputStream out)
+      throws IOException {
+    make(
+        new Source(folder, results, new Words(forms, language)),
+        LongList.MOST,
+        workbook -> workbook.draw(chosen, targets),
+        out);
+  }
+
+  /** Writes the sheets of the sales targets alone; the stream stays open. */
+  public static void writeTargets(
+      RunFolder folder,
+      RunResults results,
+      Forms forms,
+      Language language,
+      SalesTargets targets,
+      OutputStream out)
+      throws IOException {
+    make(
+        new Source(folder, results, new Words(forms, language)),
+        LongList.MOST,
+        workbook -> workbook.draw(targets),
+        out);
+  }
+
   static void write(
       RunFolder folder,
       RunResults results,
@@ -69,10 +108,22 @@ public final class RunWorkbook {
       int limit,
       OutputStream out)
       throws IOException {
-    Source source = new Source(folder, results, new Words(forms, language));
+    make(
+        new Source(folder, results, new Words(forms, language)),
+        limit,
+        workbook -> workbook.draw(chosen, null),
+        out);
+  }
+
+  private interface Drawing {
+    void draw(RunWorkbook workbook) throws IOException;
+  }
+
+  private static void make(Source source, int limit, Drawing drawing, OutputStream out)
+      throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       RunWorkbook workbook = new RunWorkbook(source, book, limit);
-      workbook.draw(chosen.isEmpty() ? AtStake.largest(results, BY_DEFAULT) : chosen);
+      drawing.draw(workbook);
       workbook.stream(out);
     }
   }
@@ -93,7 +144,7 @@ public final class RunWorkbook {
     return unknown;
   }
 
-  private void draw(List<String> chosen) throws IOException {
+  private void draw(List<String> chosen, @Nullable SalesTargets targets) throws IOException {
     new SummarySheet(source, paper("Summary", "汇总", SummarySheet.WIDTHS), styles).write();
     new HeatMapSheet(source, paper("RFM heat map", "RFM热力图", HeatMapSheet.WIDTHS), styles).write();
     new ValueRiskSheet(source, paper("Value by risk", "价值与风险", ValueRiskSheet.WIDTHS), page)
@@ -103,13 +154,24 @@ public final class RunWorkbook {
     LongList tasks = lists.tasks();
     lists.statuses(list("Tasks", "任务清单", tasks), tasks);
     list("Customers", "客户清单", lists.customers());
+    if (targets != null) {
+      draw(targets);
+    }
     DataQualitySheet quality =
         new DataQualitySheet(source, paper("Data quality", "数据质量", DataQualitySheet.WIDTHS));
     quality.write();
-    for (String customer : chosen) {
+    List<String> analysed =
+        chosen.isEmpty() ? AtStake.largest(source.results(), BY_DEFAULT) : chosen;
+    for (String customer : analysed) {
       new AnalysisSheet(source, paper(names.of(customer), AnalysisSheet.WIDTHS), styles)
           .write(customer);
     }
+  }
+
+  private void draw(SalesTargets targets) {
+    TargetSheets sheets = new TargetSheets(source, targets);
+    sheets.summary(paper("Targets", "销售目标", TargetSheets.WIDTHS));
+    list("Customer targets", "客户销售目标", sheets.customers(lists.limit()));
   }
 
   private Paper paper(String english, String chinese, int... widths) {

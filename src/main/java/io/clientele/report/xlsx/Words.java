@@ -2,6 +2,7 @@ package io.clientele.report.xlsx;
 
 import io.clientele.customer.Fact;
 import io.clientele.decision.Language;
+import io.clientele.report.target.TargetWhy;
 import io.clientele.scenario.ResultCatalogue;
 import io.clientele.table.Column;
 import io.clientele.table.FormNames;
@@ -44,6 +45,11 @@ final class Words {
   /** The results with a place of their own. */
   ResultCatalogue results() {
     return results;
+  }
+
+  /** Tells the factors of sales targets. */
+  TargetWhy factors() {
+    return new TargetWhy(names, language);
   }
 
   String fact(Fact fact) {

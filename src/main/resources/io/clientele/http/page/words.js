@@ -51,6 +51,7 @@ export const words = {
   'model.loyalty': ['Loyalty', '忠诚度'],
   'model.actions': ['Actions', '维护行动'],
   'model.levers': ['Facts to act on', '可调整的事实'],
+  'model.targets': ['Sales targets', '销售目标'],
   'model.derived': ['Derived figures', '派生数据'],
   'model.scenarios': ['Scenarios', '场景'],
 
