@@ -110,7 +110,8 @@ final class Sender implements AutoCloseable {
   /** One look at the log; false where there was nothing to do. */
   private boolean step() throws InterruptedException {
     if (!leads && !lead()) {
-      return false;
+      Thread.sleep(limits.lease().toMillis() / 6); // to ask is a transaction
+      return true;
     }
     boolean retried = tryAgain();
     List<Kept> entries = records.following(place, limits.entries());
