@@ -24,7 +24,7 @@ public final class SecretFile {
     Path file = folder.resolve(NAME);
     try {
       if (!Files.exists(file)) {
-        write(file);
+        write(folder, file);
       }
       refuseOpen(file);
       return Secret.of(Files.readString(file))
@@ -39,9 +39,9 @@ public final class SecretFile {
     }
   }
 
-  private static void write(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path part = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".part");
+  private static void write(Path folder, Path file) throws IOException {
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, NAME, ".part");
     if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
     }
