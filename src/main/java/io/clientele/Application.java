@@ -108,6 +108,7 @@ final class Application implements AutoCloseable {
                 previews,
                 record.recorder(),
                 record.archive(),
+                record.webhooks(),
                 books,
                 runs,
                 clock));

@@ -10,6 +10,11 @@ import io.clientele.release.Releases;
 import io.clientele.run.Kept;
 import io.clientele.scoring.LogRecorder;
 import io.clientele.scoring.Recorder;
+import io.clientele.webhook.Limits;
+import io.clientele.webhook.Secret;
+import io.clientele.webhook.SecretFile;
+import io.clientele.webhook.WebhookFault;
+import io.clientele.webhook.Webhooks;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,29 +25,48 @@ import org.jspecify.annotations.Nullable;
  * The decision log with what writes it and what reads it.
  *
  * @param archive null where nothing is recorded
+ * @param webhooks null where nobody is told
  */
 record DecisionRecord(
     @Nullable DecisionLog log,
     @Nullable PastReleases past,
     Recorder recorder,
     @Nullable Archive archive,
-    @Nullable Retention retention)
+    @Nullable Retention retention,
+    @Nullable Webhooks webhooks)
     implements AutoCloseable {
 
   /** Records in a log, which is closed with this; empty for nowhere. */
   static DecisionRecord in(
       Optional<DecisionLog> opened, Settings settings, Releases releases, Clock clock) {
     if (opened.isEmpty()) {
-      return new DecisionRecord(null, null, Recorder.NONE, null, null);
+      return new DecisionRecord(null, null, Recorder.NONE, null, null, null);
     }
     DecisionLog log = opened.get();
+    Webhooks webhooks;
+    try {
+      webhooks = webhooks(log, settings, clock);
+    } catch (WebhookFault fault) {
+      log.close();
+      throw fault;
+    }
     PastReleases past = new PastReleases(releases);
     return new DecisionRecord(
         log,
         past,
         new LogRecorder(log),
         new Archive(log, past, new CustomerReader(clock)),
-        settings.retain() == null ? null : new Retention(log, settings.retain(), clock));
+        settings.retain() == null ? null : new Retention(log, settings.retain(), clock),
+        webhooks);
+  }
+
+  private static @Nullable Webhooks webhooks(DecisionLog log, Settings settings, Clock clock) {
+    if (settings.webhooks().isEmpty()) {
+      return null;
+    }
+    Secret given = settings.webhookSecret();
+    Secret secret = given == null ? SecretFile.in(settings.data()) : given;
+    return Webhooks.start(log, settings.webhooks(), secret, Limits.usual(), clock);
   }
 
   /** Finds what was recorded for a run. */
@@ -72,6 +96,9 @@ record DecisionRecord(
   public void close() {
     if (retention != null) {
       retention.close();
+    }
+    if (webhooks != null) {
+      webhooks.close();
     }
     if (log != null) {
       log.close();

@@ -1,5 +1,6 @@
 package io.clientele;
 
+import io.clientele.cli.ActionsCommand;
 import io.clientele.cli.BookCommand;
 import io.clientele.cli.CheckCommand;
 import io.clientele.cli.DecideCommand;
@@ -69,6 +70,7 @@ public final class Main {
             .addSubcommand(new ServeCommand())
             .addSubcommand(new DecideCommand(streams))
             .addSubcommand(new CheckCommand(streams))
+            .addSubcommand(ActionsCommand.of(streams))
             .addSubcommand(BookCommand.of(streams))
             .addSubcommand(KeyCommand.of(streams))
             .addSubcommand(LogCommand.of(streams))

@@ -16,6 +16,7 @@ import io.clientele.release.StartUp;
 import io.clientele.release.Starting;
 import io.clientele.release.StoreFault;
 import io.clientele.scenario.ScenarioCheck;
+import io.clientele.webhook.WebhookFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Every option can be set by an environment variable: CLIENTELE_PORT, CLIENTELE_HOST,",
-      "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES, CLIENTELE_LOG, CLIENTELE_RETAIN.",
+      "CLIENTELE_DATA, CLIENTELE_RULES, CLIENTELE_TABLES, CLIENTELE_LOG, CLIENTELE_RETAIN,",
+      "CLIENTELE_WEBHOOK, CLIENTELE_WEBHOOK_SECRET.",
       "",
       "Without access keys only this machine is answered; see `clientele key --help`.",
       "",
@@ -94,6 +96,24 @@ final class ServeCommand implements Callable<Integer> {
         "(default: keep them)"
       })
   private @Nullable String retain;
+
+  @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description = {
+        "send events of recorded decisions there; several addresses with commas between",
+        "(default: nowhere)"
+      })
+  private @Nullable String webhook;
+
+  @Option(
+      names = "--webhook-secret",
+      paramLabel = "SECRET",
+      description = {
+        "what events are signed with, whsec_…; better set CLIENTELE_WEBHOOK_SECRET",
+        "(default: webhook-secret.txt in the data folder, made on first use)"
+      })
+  private @Nullable String webhookSecret;
 
   @Option(
       names = "--rules",
@@ -167,7 +187,7 @@ final class ServeCommand implements Callable<Integer> {
       CommandLine.Help.Ansi ansi = spec.commandLine().getColorScheme().ansi();
       Loading.Refused why = ((Starting.Refused) starting).why();
       return refuse(new LoadingText(Language.EN, ansi).of(why).lines().toList(), Exit.REFUSED);
-    } catch (StoreFault | LogFault | CannotListen fault) {
+    } catch (StoreFault | LogFault | CannotListen | WebhookFault fault) {
       return refuse(List.of(String.valueOf(fault.getMessage())), Exit.REFUSED);
     }
   }

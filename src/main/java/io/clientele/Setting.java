@@ -17,6 +17,8 @@ enum Setting {
   TABLES("decision-tables"),
   LOG(null),
   RETAIN(null),
+  WEBHOOK(null),
+  WEBHOOK_SECRET(null),
   SERVER("http://127.0.0.1:8080"),
   KEY(null);
 
@@ -32,7 +34,7 @@ enum Setting {
   }
 
   String option() {
-    return "--" + name().toLowerCase(Locale.ROOT);
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String variable() {

@@ -3,6 +3,8 @@ package io.clientele;
 import io.clientele.decisionlog.LogFault;
 import io.clientele.decisionlog.LogPlace;
 import io.clientele.release.Releases;
+import io.clientele.webhook.Secret;
+import io.clientele.webhook.Target;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param log where decisions are recorded; null for nowhere
  * @param retain how long facts and results are kept in the log; null for as long as there is a disk
+ * @param webhooks where events of recorded decisions are sent
+ * @param webhookSecret what they are signed with; null for the secret of the data folder
  * @param rules a folder of DRL files that was chosen; null for none
  * @param tablesChosen whether somebody chose the folder of tables, or it is just the usual one
  */
@@ -30,9 +34,15 @@ record Settings(
     Path data,
     @Nullable LogPlace log,
     @Nullable Period retain,
+    List<Target> webhooks,
+    @Nullable Secret webhookSecret,
     @Nullable Path rules,
     Path tables,
     boolean tablesChosen) {
+
+  Settings {
+    webhooks = List.copyOf(webhooks);
+  }
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -66,12 +76,16 @@ record Settings(
     Path data = check.data();
     LogPlace log = check.log(data);
     Period retain = check.retain();
+    List<Target> webhooks = check.webhooks(log);
+    Secret secret = check.webhookSecret();
     Path rules = values.apply(Setting.RULES).isPresent() ? check.folder(Setting.RULES) : null;
     boolean tablesChosen = chosen.test(Setting.TABLES);
     boolean needed = tablesChosen || !Releases.areIn(data);
     Path tables = needed ? check.folder(Setting.TABLES) : check.path(Setting.TABLES);
     return check.faults.isEmpty()
-        ? new Checked.Good(new Settings(port, host, data, log, retain, rules, tables, tablesChosen))
+        ? new Checked.Good(
+            new Settings(
+                port, host, data, log, retain, webhooks, secret, rules, tables, tablesChosen))
         : new Checked.Bad(check.faults);
   }
 
@@ -127,6 +141,43 @@ record Settings(
             "`" + text.get() + "` is no period; give years, months or days, such as P7Y or P90D");
       }
       return period.orElse(null);
+    }
+
+    private List<Target> webhooks(@Nullable LogPlace log) {
+      Optional<String> text = values.apply(Setting.WEBHOOK).map(String::strip);
+      if (text.isEmpty()) {
+        return List.of();
+      }
+      if (log == null) {
+        fault(Setting.WEBHOOK, "events come from the decision log; leave --log none out");
+      }
+      List<Target> targets = new ArrayList<>();
+      for (String each : text.get().split("[\\s,]+(?=https?://)", -1)) {
+        Optional<Target> target = Target.of(each);
+        if (target.isEmpty()) {
+          fault(
+              Setting.WEBHOOK,
+              "`" + each + "` is no address; give one as https://crm.example/events");
+        } else if (!targets.contains(target.get())) {
+          targets.add(target.get());
+        }
+      }
+      return targets;
+    }
+
+    /** What is wrong with it is told without showing it. */
+    private @Nullable Secret webhookSecret() {
+      Optional<String> text = values.apply(Setting.WEBHOOK_SECRET).filter(each -> !each.isBlank());
+      if (text.isEmpty()) {
+        return null;
+      }
+      Optional<Secret> secret = Secret.of(text.get());
+      if (secret.isEmpty()) {
+        fault(
+            Setting.WEBHOOK_SECRET,
+            "it is no secret; give whsec_ and 24 to 64 bytes in Base64, or leave it out");
+      }
+      return secret.orElse(null);
     }
 
     private static Optional<Period> period(String text) {

@@ -49,6 +49,10 @@ class ArchitectureTest {
             .definedBy("io.clientele.preview..")
             .layer("whatif")
             .definedBy("io.clientele.whatif..")
+            .layer("action")
+            .definedBy("io.clientele.action..")
+            .layer("webhook")
+            .definedBy("io.clientele.webhook..")
             .layer("audit")
             .definedBy("io.clientele.audit..")
             .layer("scoring")
@@ -85,6 +89,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("whatif")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
+            .whereLayer("action")
+            .mayOnlyBeAccessedByLayers("root", "http", "cli", "run", "report")
+            .whereLayer("webhook")
+            .mayOnlyBeAccessedByLayers("root", "http")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("root", "http", "cli")
             .whereLayer("scoring")
@@ -92,7 +100,8 @@ class ArchitectureTest {
             .whereLayer("release")
             .mayOnlyBeAccessedByLayers("root", "http", "cli", "preview", "audit", "scoring", "run")
             .whereLayer("decisionlog")
-            .mayOnlyBeAccessedByLayers("root", "http", "cli", "audit", "scoring")
+            .mayOnlyBeAccessedByLayers(
+                "root", "http", "cli", "action", "webhook", "audit", "scoring")
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers(
                 "root", "http", "cli", "preview", "whatif", "audit", "scoring", "report", "release")
@@ -127,6 +136,8 @@ class ArchitectureTest {
                 "cli",
                 "preview",
                 "whatif",
+                "action",
+                "webhook",
                 "audit",
                 "scoring",
                 "run",
@@ -255,8 +266,26 @@ class ArchitectureTest {
         "what a CRM exports is dealt with in one place",
         new String[] {"io.clientele.book.."},
         "org.duckdb..",
-        "de.siegmar..",
         "org.yaml..");
+    fence(
+        "CSV comes as a book, or as what became of actions",
+        new String[] {"io.clientele.book..", "io.clientele.action.."},
+        "de.siegmar..");
+  }
+
+  @Test
+  void webhooks_know_the_log_and_what_a_result_is_called() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.clientele.webhook..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.clientele..")
+                    .and(not(resideInAPackage("io.clientele.webhook..")))
+                    .and(not(resideInAPackage("io.clientele.decisionlog..")))
+                    .and(not(resideInAPackage("io.clientele.decision.."))))
+            .because("what is told is read from the record, and never on the way of a decision"));
   }
 
   @Test

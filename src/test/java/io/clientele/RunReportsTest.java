@@ -12,6 +12,7 @@ import io.clientele.report.Kpis;
 import io.clientele.report.Migration;
 import io.clientele.report.MigrationCell;
 import io.clientele.report.Movements;
+import io.clientele.report.Progress;
 import io.clientele.run.RunFolder;
 import io.clientele.run.RunResults;
 import java.io.ByteArrayInputStream;
@@ -273,5 +274,52 @@ class RunReportsTest {
     Ran nowhere = run("run", "report", file("later"), "--pdf", file("none/report.pdf"));
     assertThat(nowhere.exit).isEqualTo(1);
     assertThat(nowhere.err).hasLineCount(1).contains("report.pdf`: it can't be written");
+  }
+
+  @Test
+  void what_became_of_the_earlier_actions_is_told_where_outcomes_are_known() throws IOException {
+    List<String> ids = new ArrayList<>();
+    try (RunResults results = both()) {
+      results.each(
+          "SELECT \"actionId\" AS id FROM earlier_actions ORDER BY 1 LIMIT 3",
+          row -> ids.add(row.textOr("id", "")));
+    }
+    String csv =
+        "id,outcome,at,by,why,state\n\"%s\",dropped,2026-04-01,Lin,,x\n\"%s\",done,2026-04-02,Wu,\"a, b\",x\n\"%s\",,,,,x\n"
+            .formatted(ids.get(1), ids.get(0), ids.get(2));
+    Files.writeString(
+        folder.resolve("outcomes.csv"),
+        csv + "\"%s\",done,2026-04-03,Lin,,x\n".formatted(ids.get(1)));
+    try (RunResults results =
+        RunResults.open(
+            new RunFolder(folder.resolve("later")),
+            new RunFolder(folder.resolve("earlier")),
+            folder.resolve("outcomes.csv"))) {
+      List<Progress> progress = new Movements(results).progress();
+      assertThat(progress.stream().mapToLong(Progress::done).sum()).isEqualTo(2);
+      assertThat(progress.stream().mapToLong(Progress::dropped).sum()).isZero();
+      long advised =
+          results.one("SELECT count(*) AS n FROM earlier_actions", row -> row.count("n"));
+      assertThat(progress.stream().mapToLong(Progress::advised).sum()).isEqualTo(advised);
+    }
+    try (RunResults results = both()) {
+      assertThat(new Movements(results).progress()).isEmpty();
+    }
+    String[] compare = {"run", "compare", file("earlier"), file("later")};
+    assertThat(run(compare).out).doesNotContain("overdue");
+    Ran told =
+        run("run", "compare", file("earlier"), file("later"), "--outcomes", file("outcomes.csv"));
+    assertThat(told.out)
+        .contains("the earlier run's actions: done, dropped, overdue on 2026-06-30");
+    assertThat(page("--since", file("earlier"), "--outcomes", file("outcomes.csv")))
+        .contains("Overdue: nothing was told of it, and it was due before 2026-06-30.");
+    for (String bad :
+        List.of("a,b\n1,2\n", "id,outcome,at,by,why\nx,maybe,2026-04-01,Lin,\n", "")) {
+      Files.writeString(folder.resolve("bad.csv"), bad);
+      Ran refused =
+          run("run", "compare", file("earlier"), file("later"), "--outcomes", file("bad.csv"));
+      assertThat(refused.exit).as(bad).isEqualTo(1);
+      assertThat(refused.err).hasLineCount(1).contains("bad.csv`");
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.clientele.report.Migration;
 import io.clientele.report.MigrationCell;
 import io.clientele.report.Movements;
 import io.clientele.report.Mover;
+import io.clientele.report.Progress;
 import io.clientele.report.ResultNames;
 import io.clientele.run.RunRecord;
 import java.math.BigDecimal;
@@ -41,6 +42,7 @@ final class MovementsText {
     text.list("came onto the risk list", "进入风险名单", movements.enteredRiskList(), true);
     text.list("went off the risk list", "离开风险名单", movements.leftRiskList(), true);
     text.actions();
+    text.progress();
     text.effects();
     return text.out.toString();
   }
@@ -123,6 +125,29 @@ final class MovementsText {
           count(each.added()),
           count(each.kept()),
           count(each.dropped()));
+    }
+  }
+
+  private void progress() {
+    List<Progress> all = movements.progress();
+    if (all.isEmpty()) {
+      return;
+    }
+    line(
+        "%nthe earlier run's actions: done, dropped, overdue on %1$s, still open",
+        "%n上次运行的维护行动：已完成、已放弃、截至%1$s逾期、未到期", movements.later().asOf());
+    for (Progress each : all) {
+      line(
+          "  %s: %s, %s, %s, %s; %s of %s done (%s)",
+          "  %s：%s、%s、%s、%s；完成%s／%s（%s）",
+          each.title(language()),
+          count(each.done()),
+          count(each.dropped()),
+          count(each.overdue()),
+          count(each.open()),
+          count(each.done()),
+          count(each.advised()),
+          percent(each.completed()));
     }
   }
 

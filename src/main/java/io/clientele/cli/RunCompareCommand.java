@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,12 @@ final class RunCompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "LATER", description = "folder of the later run")
   private Path later = Path.of("");
 
+  @Option(
+      names = "--outcomes",
+      paramLabel = "FILE",
+      description = "what `actions export` wrote: tells how far the earlier run's actions got")
+  private @Nullable Path outcomes;
+
   @Option(names = "--format", description = "text or json (default: text)")
   private Format format = Format.TEXT;
 
@@ -59,7 +66,8 @@ final class RunCompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (RunResults results = RunResults.open(new RunFolder(later), new RunFolder(earlier))) {
+    try (RunResults results =
+        RunResults.open(new RunFolder(later), new RunFolder(earlier), outcomes)) {
       Movements movements = new Movements(results);
       if (movements.earlier().asOf().isAfter(movements.later().asOf())) {
         return refused(

@@ -76,6 +76,14 @@ final class RunReportCommand implements Callable<Integer> {
   private @Nullable Path since;
 
   @Option(
+      names = "--outcomes",
+      paramLabel = "FILE",
+      description =
+          "what `actions export` wrote: fills in the task list, and with --since how far actions"
+              + " got")
+  private @Nullable Path outcomes;
+
+  @Option(
       names = "--customers",
       paramLabel = "ID",
       split = ",",
@@ -117,7 +125,7 @@ final class RunReportCommand implements Callable<Integer> {
     }
     RunFolder folder = new RunFolder(run);
     try (RunResults results =
-        RunResults.open(folder, since == null ? null : new RunFolder(since))) {
+        RunResults.open(folder, since == null ? null : new RunFolder(since), outcomes)) {
       return make(folder, results);
     } catch (UnreadableRun
         | UnreadableBook

@@ -23,6 +23,9 @@ record ServiceText(Language language, Ansi ansi) {
       out.append(new FindingsText(language, ansi).of(findings.get()));
     } else {
       body.path("findings").forEach(each -> out.append(plain(each)).append('\n'));
+      if (body.path("errors").size() > 1) {
+        body.path("errors").forEach(each -> out.append(each.path("message").asText()).append('\n'));
+      }
       out.append(body.path("title").asText()).append(": ");
       out.append(body.path("detail").asText()).append('\n');
     }

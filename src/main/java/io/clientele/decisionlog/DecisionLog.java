@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionLog implements AutoCloseable {
 
   private final String engine;
+  private final Clock clock;
   private final Database database;
   private final Dialect.AutoLock lock;
   private final LogReader reader;
@@ -40,6 +43,7 @@ public final class DecisionLog implements AutoCloseable {
       Database database)
       throws SQLException, IOException {
     this.engine = engine;
+    this.clock = clock;
     this.lock = lock;
     this.database = database;
     key = LogKey.of(place.folder());
@@ -155,6 +159,40 @@ public final class DecisionLog implements AutoCloseable {
           Duration.ofSeconds(5),
           failure);
     }
+  }
+
+  /**
+   * Keeps what somebody told of actions, all or nothing. The very same told again is kept once.
+   *
+   * @return each as it is kept, in order; empty where an entry is erased
+   * @throws LogUnavailable where nothing is kept
+   */
+  public Optional<List<ActionOutcome>> tell(List<ActionOutcome> told) {
+    AtomicReference<Optional<List<ActionOutcome>>> kept = new AtomicReference<>(Optional.empty());
+    writer.run(
+        (connection, chain) -> {
+          chain.lock(connection);
+          kept.set(Outcomes.add(connection, told));
+          return 0;
+        });
+    return kept.get();
+  }
+
+  /** Somebody who reads the chain in order, by a name of their own. */
+  public Follower follower(String name) {
+    // A file has one process at a time, which needn't wait for the one that was killed.
+    String holder = database.dialect().remote() ? UUID.randomUUID().toString() : "its process";
+    return new Follower(name, holder, writer, clock);
+  }
+
+  /** Asks a follower to try again what it set aside; false where nothing has that id. */
+  public boolean tryAgain(long setAside) {
+    return writer.run(
+            (connection, chain) -> {
+              chain.lock(connection);
+              return SetAsides.again(connection, setAside);
+            })
+        > 0;
   }
 
   /** What stands for a customer in the records of erasure of this data folder. */

@@ -14,8 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 
 /**
  * Empties entries, a bounded number in a transaction, and records in the same transaction that it
@@ -66,28 +64,13 @@ final class Eraser {
     long done;
     do {
       UUID id = NEXT_ID.construct(clock.millis());
-      done = await(new Chore((connection, chain) -> some(connection, chain, wanted, why, id)));
+      done = writer.run((connection, chain) -> some(connection, chain, wanted, why, id));
       entries += done;
       if (done > 0) {
         records.add(id);
       }
     } while (done == AT_ONCE);
     return new Erased(entries, records);
-  }
-
-  private long await(Chore chore) {
-    writer.add(chore);
-    try {
-      return chore.done().get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CompletionException("the erasure was interrupted; erase again", stopped);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof LogUnavailable why) {
-        throw why;
-      }
-      throw new CompletionException(failed.getCause());
-    }
   }
 
   private long some(
@@ -103,6 +86,8 @@ final class Eraser {
         "DELETE FROM idempotency WHERE id = (SELECT id FROM entry WHERE seq = ?)",
         seqs);
     each(connection, "DELETE FROM entry_body WHERE seq = ?", seqs);
+    each(connection, "DELETE FROM action_outcome WHERE seq = ?", seqs);
+    each(connection, "DELETE FROM set_aside WHERE seq = ?", seqs);
     each(connection, "UPDATE entry SET customer_id = NULL, tags = NULL WHERE seq = ?", seqs);
     chain.append(connection, head, List.of(record(wanted, why, seqs, id)));
     return seqs.size();

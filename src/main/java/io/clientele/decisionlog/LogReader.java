@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -28,6 +31,7 @@ public final class LogReader implements AutoCloseable {
   private static final Duration SEARCH_AT_MOST = Duration.ofSeconds(2);
   private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
   private static final int AT_ONCE = 200;
+  private static final Duration OUT_OF_ORDER = Duration.ofMinutes(1);
 
   private final Database database;
   private final Clock clock;
@@ -70,6 +74,111 @@ public final class LogReader implements AutoCloseable {
             : Optional.empty();
       }
     }
+  }
+
+  /** The entries of some ids, in no order; those that aren't there are left out. */
+  public List<Kept> find(List<UUID> ids) {
+    return database.read(
+        connection -> {
+          List<Kept> found = new ArrayList<>();
+          Batches.each(
+              connection,
+              "SELECT " + Rows.COLUMNS + Rows.FROM + " WHERE e.id IN (%s)",
+              ids.stream().map(Ids::bytes).toList(),
+              row -> found.add(Rows.readable(Rows.stored(connection, words, row))));
+          return found;
+        });
+  }
+
+  /** The entries after a place in the chain, in its order. */
+  public List<Kept> following(long after, int limit) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT %s%s WHERE e.seq > ? ORDER BY e.seq LIMIT %d"
+                      .formatted(Rows.COLUMNS, Rows.FROM, limit))) {
+            select.setLong(1, after);
+            return Rows.readable(connection, words, select);
+          }
+        });
+  }
+
+  /** The entry at a place in the chain. */
+  public Optional<Kept> at(long seq) {
+    return following(seq - 1, 1).stream().filter(kept -> kept.seq() == seq).findFirst();
+  }
+
+  /**
+   * The customer's decision before one, in the order of the chain. Entries that were decided at
+   * once may stand in the chain in another order than they were decided in, by a minute at most.
+   */
+  public Optional<Kept> previous(Kept kept) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT "
+                      + Rows.COLUMNS
+                      + Rows.FROM
+                      + " WHERE e.customer_id = ? AND e.decided_at <= ? AND e.seq < ?"
+                      + " ORDER BY e.decided_at DESC, e.seq DESC LIMIT 1")) {
+            select.setString(1, kept.customerId());
+            select.setLong(2, Micros.of(kept.decidedAt().plus(OUT_OF_ORDER)));
+            select.setLong(3, kept.seq());
+            return Rows.readable(connection, words, select).stream().findFirst();
+          }
+        });
+  }
+
+  /** Those of some entries after which nothing was decided about their customer. */
+  public Set<Long> newest(List<Long> seqs) {
+    return database.read(
+        connection -> {
+          Set<Long> found = new HashSet<>();
+          Batches.each(
+              connection,
+              "SELECT e.seq FROM entry e WHERE e.seq IN (%s) AND e.customer_id IS NOT NULL"
+                  + " AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.customer_id = e.customer_id"
+                  + " AND (n.decided_at, n.seq) > (e.decided_at, e.seq))",
+              seqs,
+              row -> found.add(row.getLong(1)));
+          return found;
+        });
+  }
+
+  /** What was told of the actions of some entries, by entry, in the order of telling. */
+  public Map<Long, List<ActionOutcome>> outcomes(List<Long> seqs) {
+    return database.read(connection -> Outcomes.of(connection, seqs));
+  }
+
+  /** What followers set aside, by id, those after one. */
+  public List<SetAside> setAside(long after, int limit) {
+    return database.read(connection -> SetAsides.page(connection, after, limit));
+  }
+
+  /** What a follower is to try again. */
+  public List<SetAside> toTryAgain(String follower, int limit) {
+    return database.read(connection -> SetAsides.toTryAgain(connection, follower, limit));
+  }
+
+  /** How much a follower has set aside. */
+  public long setAside(String follower) {
+    return database.read(connection -> SetAsides.count(connection, follower));
+  }
+
+  /** The last entry that a follower is done with; empty where there is none of the name. */
+  public OptionalLong place(String follower) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT seq FROM follower WHERE name = ?")) {
+            select.setString(1, follower);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+          }
+        });
   }
 
   /** When, by whom and why an entry was erased; empty where it wasn't. */

@@ -77,7 +77,7 @@ record Postgresql(String url) implements Dialect {
   @Override
   public void scrub(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("VACUUM entry, entry_body, idempotency");
+      statement.execute("VACUUM entry, entry_body, idempotency, action_outcome");
     }
   }
 

@@ -1,9 +1,12 @@
 package io.clientele.decisionlog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the tables, as values. */
@@ -76,6 +79,18 @@ final class Rows {
       inRange &= value >= 0 && value < end;
       return Math.floorMod(value, end);
     }
+  }
+
+  /** All that a statement with these columns finds, for people to read. */
+  static List<Kept> readable(Connection connection, WordBook words, PreparedStatement select)
+      throws SQLException {
+    List<Kept> found = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(readable(stored(connection, words, row)));
+      }
+    }
+    return found;
   }
 
   /**

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
   /** The newest migration that comes with this program. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String FOLDER = "classpath:io/clientele/decisionlog/migration";
 

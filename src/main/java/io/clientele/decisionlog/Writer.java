@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,28 @@ final class Writer implements AutoCloseable {
       work.refuse(unavailable("its queue is full", BUSY));
     } else if (ended && queue.remove(work)) {
       work.refuse(unavailable("it is closed", AWAY));
+    }
+  }
+
+  /**
+   * Does something between two groups of entries, and waits for it.
+   *
+   * @return what the task returned, once it is committed
+   * @throws LogUnavailable where it isn't done
+   */
+  long run(Chore.Task task) {
+    Chore chore = new Chore(task);
+    add(chore);
+    try {
+      return chore.done().get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException("it was interrupted; do it again", stopped);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof LogUnavailable why) {
+        throw why;
+      }
+      throw new CompletionException(failed.getCause());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.clientele.http;
 
+import io.clientele.action.Actions;
 import io.clientele.audit.Archive;
 import io.clientele.table.FormNames;
 import io.clientele.table.Forms;
@@ -19,6 +20,8 @@ final class ArchiveHandlers {
           "/v1/decisions/{id}/explanation",
           "/v1/decisions/{id}/near-misses",
           "/v1/customers/{id}/history",
+          "/v1/actions",
+          "/v1/actions/{id}",
           "/v1/log",
           "/v1/log/head");
 
@@ -26,6 +29,8 @@ final class ArchiveHandlers {
       List.of(
           "/v1/decisions/{id}/replay",
           "/v1/decisions/{id}/counterfactuals",
+          "/v1/actions/{id}/outcome",
+          "/v1/actions/outcomes",
           "/v1/log/verify",
           "/v1/log/replay",
           "/v1/log/erasures");
@@ -52,6 +57,7 @@ final class ArchiveHandlers {
     new DecisionHandler(archive, new FormNames(Forms.shipped())).addTo(routes);
     new WhatIfHandlers(archive, Forms.shipped()).addTo(routes);
     routes.post("/v1/log/replay", new ReplayHandler(archive, clock));
+    new ActionHandlers(archive, new Actions(archive.log(), clock), clock).addTo(routes);
     new LogHandlers(archive.log(), clock).addTo(routes);
   }
 }

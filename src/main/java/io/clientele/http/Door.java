@@ -62,6 +62,10 @@ record Door(boolean open, Set<Role> roles) {
     put(of(AUDITOR), "GET /v1/log", "POST /v1/log/verify", "POST /v1/log/replay");
     put(HELD_BY_ALL, "GET /v1/log/head");
     put(of(ADMIN), "POST /v1/log/erasures");
+    put(of(ANALYST, AUDITOR), "GET /v1/actions", "GET /v1/actions/{}");
+    put(of(CRM, ANALYST), "POST /v1/actions/{}/outcome", "POST /v1/actions/outcomes");
+    put(of(AUDITOR), "GET /v1/webhooks", "GET /v1/webhooks/dead-letters");
+    put(of(ADMIN), "POST /v1/webhooks/dead-letters/{}/retry");
   }
 
   Door {

@@ -9,6 +9,7 @@ import io.clientele.run.Runs;
 import io.clientele.scoring.Batches;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Recorder;
+import io.clientele.webhook.Webhooks;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -65,6 +66,7 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param recorder takes each decision before it is answered
    * @param archive the recorded decisions; null where none are recorded
+   * @param webhooks who tells others of recorded decisions; null where nobody does
    * @param clock whose time zone says when a day begins
    */
   public record Parts(
@@ -74,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
       Previews previews,
       Recorder recorder,
       @Nullable Archive archive,
+      @Nullable Webhooks webhooks,
       Books books,
       Runs runs,
       Clock clock) {}
@@ -88,7 +91,7 @@ public final class HttpServer implements AutoCloseable {
   private HttpServer(Settings settings, LiveKeys keys, Parts parts) {
     this.settings = settings;
     this.keys = keys;
-    this.metrics = new Metrics(parts.intake);
+    this.metrics = new Metrics(parts.intake, parts.webhooks);
     this.javalin = Javalin.create(config -> configure(config, parts));
   }
 
@@ -161,6 +164,7 @@ public final class HttpServer implements AutoCloseable {
     new ArchiveHandlers(parts.archive, parts.clock).addTo(routes);
     new BookHandlers(parts.books).addTo(routes);
     new RunHandlers(parts.books, parts.runs).addTo(routes);
+    new WebhookHandlers(parts.webhooks).addTo(routes);
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake, parts.archive).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

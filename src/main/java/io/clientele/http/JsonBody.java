@@ -24,9 +24,7 @@ final class JsonBody {
    * @param fields what it may have
    */
   static JsonNode read(Context call, List<String> fields) throws IOException {
-    MediaType.require(MediaType.JSON, call.req());
-    ByteBuffer bytes = RequestBody.read(call.req());
-    JsonNode body = parse(bytes);
+    JsonNode body = read(call);
     for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!fields.contains(name)) {
@@ -35,6 +33,13 @@ final class JsonBody {
       }
     }
     return body;
+  }
+
+  /** Reads the body of a call, an object with any fields. */
+  static JsonNode read(Context call) throws IOException {
+    MediaType.require(MediaType.JSON, call.req());
+    ByteBuffer bytes = RequestBody.read(call.req());
+    return parse(bytes);
   }
 
   private static JsonNode parse(ByteBuffer bytes) throws IOException {

@@ -6,9 +6,12 @@ import io.clientele.release.Release;
 import io.clientele.scoring.Intake;
 import io.clientele.scoring.Outcome;
 import io.clientele.scoring.Problem;
+import io.clientele.webhook.Counts;
+import io.clientele.webhook.Webhooks;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -29,6 +32,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the service counts, for Prometheus. */
 final class Metrics implements AutoCloseable {
@@ -47,8 +52,11 @@ final class Metrics implements AutoCloseable {
   private final JvmGcMetrics gc = new JvmGcMetrics();
   private final Intake intake;
 
-  Metrics(Intake intake) {
+  Metrics(Intake intake, @Nullable Webhooks webhooks) {
     this.intake = intake;
+    if (webhooks != null) {
+      watch(webhooks);
+    }
     duration =
         Timer.builder("clientele.decision.duration")
             .description("time to answer one call of /v1/decide")
@@ -73,6 +81,22 @@ final class Metrics implements AutoCloseable {
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
+  }
+
+  private void watch(Webhooks webhooks) {
+    events("delivered", webhooks.counts(), Counts::delivered);
+    events("failed", webhooks.counts(), Counts::failed);
+    events("dead", webhooks.counts(), Counts::dead);
+    Gauge.builder("clientele.webhook.waiting", webhooks, Webhooks::waiting)
+        .description("entries of the log that wait for the receiver furthest behind")
+        .register(registry);
+  }
+
+  private void events(String outcome, Counts counts, ToDoubleFunction<Counts> count) {
+    FunctionCounter.builder("clientele.webhook.events", counts, count)
+        .description("events delivered, attempts failed, events given up for now")
+        .tag("outcome", outcome)
+        .register(registry);
   }
 
   /** Counts the answer to one call. */

@@ -207,6 +207,15 @@ final class Refusal extends RuntimeException {
     return new Refusal(new Problem("bad-goal", 422, "bad goal", detail, faults), Map.of());
   }
 
+  static Refusal badOutcome(List<Fault> faults) {
+    String detail =
+        faults.size() == 1
+            ? faults.get(0).message()
+            : "outcome: %d faults, nothing is kept; correct what errors lists"
+                .formatted(faults.size());
+    return new Refusal(new Problem("bad-outcome", 422, "bad outcome", detail, faults), Map.of());
+  }
+
   static Refusal badCustomers(List<String> faults) {
     return new Refusal(
         "bad-customers", 422, "the customers can't be read", String.join("; ", faults));
@@ -242,6 +251,23 @@ final class Refusal extends RuntimeException {
         404,
         "not found",
         "decision: none has the id %s; see GET /v1/decisions".formatted(Quote.of(id)));
+  }
+
+  static Refusal noSuchAction(String id) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "action: no recorded decision advised %s; see GET /v1/actions".formatted(Quote.of(id)));
+  }
+
+  static Refusal noSuchDeadLetter(String id) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "dead letter: none has the id %s; see GET /v1/webhooks/dead-letters"
+            .formatted(Quote.of(id)));
   }
 
   static Refusal unknownCustomer(String id) {

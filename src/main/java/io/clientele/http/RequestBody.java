@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -30,13 +31,23 @@ final class RequestBody {
 
   /** The whole body, in a buffer that is good until this thread reads the next one. */
   static ByteBuffer read(HttpServletRequest request) throws IOException {
+    return read(request, LARGEST, Refusal::tooLarge);
+  }
+
+  /**
+   * The whole body, in a buffer that is good until this thread reads the next one.
+   *
+   * @param largest in bytes, unpacked
+   */
+  static ByteBuffer read(HttpServletRequest request, int largest, Supplier<Refusal> tooLarge)
+      throws IOException {
     boolean packed = Gzip.packs(request);
-    if (!packed && request.getContentLengthLong() > LARGEST) {
-      throw Refusal.tooLarge();
+    if (!packed && request.getContentLengthLong() > largest) {
+      throw tooLarge.get();
     }
     try {
       InputStream body = request.getInputStream();
-      return read(packed ? new GZIPInputStream(body) : body);
+      return read(packed ? new GZIPInputStream(body) : body, largest, tooLarge);
     } catch (ZipException notGzip) {
       throw Refusal.badGzip();
     } catch (EOFException early) {
@@ -44,13 +55,14 @@ final class RequestBody {
     }
   }
 
-  private static ByteBuffer read(InputStream body) throws IOException {
+  private static ByteBuffer read(InputStream body, int largest, Supplier<Refusal> tooLarge)
+      throws IOException {
     long start = System.nanoTime();
     byte[] buffer = BUFFER.get();
     int length = 0;
     for (int read = 0; read >= 0; length += Math.max(read, 0)) {
-      if (length > LARGEST) {
-        throw Refusal.tooLarge();
+      if (length > largest) {
+        throw tooLarge.get();
       }
       if (length == buffer.length) {
         buffer = Arrays.copyOf(buffer, 2 * length);

@@ -164,6 +164,36 @@ public final class Movements {
                 row.count("dropped")));
   }
 
+  /** What became of the earlier run's actions; none where no outcomes are known. */
+  public List<Progress> progress() {
+    if (!results.hasOutcomes()) {
+      return List.of();
+    }
+    return results.all(
+        """
+        SELECT a."action" AS code, min(a."title.en") AS en, min(a."title.zh") AS zh,
+          count(*) FILTER (WHERE o.outcome = 'done') AS done,
+          count(*) FILTER (WHERE o.outcome = 'dropped') AS dropped,
+          count(*) FILTER (WHERE o.outcome IS NULL AND a."dueOn" < CAST(? AS DATE)) AS overdue,
+          count(*) FILTER (WHERE o.outcome IS NULL
+            AND (a."dueOn" IS NULL OR a."dueOn" >= CAST(? AS DATE))) AS open
+        FROM earlier_actions a
+          LEFT JOIN outcomes o ON o."actionId" = a."decisionId" || ':' || a."action"
+        GROUP BY 1 ORDER BY min(a."rank"), 1
+        """,
+        row ->
+            new Progress(
+                row.textOr("code", ""),
+                row.textOr("en", row.textOr("code", "")),
+                row.textOr("zh", row.textOr("code", "")),
+                row.count("done"),
+                row.count("dropped"),
+                row.count("overdue"),
+                row.count("open")),
+        later().asOf().toString(),
+        later().asOf().toString());
+  }
+
   /** What became of the groups on whom the earlier run's measures were to work. */
   public List<Effect> effects() {
     List<Effect> effects = new ArrayList<>();

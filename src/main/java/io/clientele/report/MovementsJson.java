@@ -50,6 +50,7 @@ public final class MovementsJson {
     movers("left", movements.leftRiskList());
     out.writeEndObject();
     actions();
+    progress();
     effects();
     out.writeEndObject();
   }
@@ -105,6 +106,21 @@ public final class MovementsJson {
       out.writeNumberField("added", each.added());
       out.writeNumberField("kept", each.kept());
       out.writeNumberField("dropped", each.dropped());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void progress() throws IOException {
+    out.writeArrayFieldStart("progress");
+    for (Progress each : movements.progress()) {
+      out.writeStartObject();
+      out.writeStringField("action", each.action());
+      out.writeNumberField("done", each.done());
+      out.writeNumberField("dropped", each.dropped());
+      out.writeNumberField("overdue", each.overdue());
+      out.writeNumberField("open", each.open());
+      amount("completed", each.completed());
       out.writeEndObject();
     }
     out.writeEndArray();

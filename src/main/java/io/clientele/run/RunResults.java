@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code "purchases.amount12m"}, {@code "risk.level"}); {@code actions} has one for each action
  * advised; {@code factors} has one for each risk factor of a customer, with its points. Where an
  * earlier run is compared, its tables are {@code earlier_customers} and {@code earlier_actions}.
- * For one thread at a time.
+ * {@code outcomes} has a row for each action of which an outcome is known, none without a file. For
+ * one thread at a time.
  */
 public final class RunResults implements AutoCloseable {
 
@@ -33,13 +34,16 @@ public final class RunResults implements AutoCloseable {
 
   private final RunFolder folder;
   private final @Nullable RunFolder before;
+  private final @Nullable OutcomeFile outcomes;
   private final RunRecord run;
   private final @Nullable RunRecord earlier;
   private final Connection connection;
 
-  private RunResults(RunFolder folder, @Nullable RunFolder before) throws IOException {
+  private RunResults(RunFolder folder, @Nullable RunFolder before, @Nullable OutcomeFile outcomes)
+      throws IOException {
     this.folder = folder;
     this.before = before;
+    this.outcomes = outcomes;
     run = done(folder);
     earlier = before == null ? null : done(before);
     try {
@@ -55,7 +59,7 @@ public final class RunResults implements AutoCloseable {
    * @throws UnreadableRun where there is none, or it isn't done
    */
   public static RunResults open(RunFolder folder) throws IOException {
-    return open(folder, null);
+    return open(folder, null, null);
   }
 
   /**
@@ -65,7 +69,19 @@ public final class RunResults implements AutoCloseable {
    * @throws UnreadableRun where one isn't there, or isn't done
    */
   public static RunResults open(RunFolder folder, @Nullable RunFolder before) throws IOException {
-    return new RunResults(folder, before);
+    return open(folder, before, null);
+  }
+
+  /**
+   * Opens what a run found, beside an earlier one and what became of actions.
+   *
+   * @param before null for none
+   * @param outcomes a file that {@code actions export} wrote; null for none
+   * @throws UnreadableRun where one isn't there, or isn't done, or is no such file
+   */
+  public static RunResults open(
+      RunFolder folder, @Nullable RunFolder before, @Nullable Path outcomes) throws IOException {
+    return new RunResults(folder, before, outcomes == null ? null : OutcomeFile.check(outcomes));
   }
 
   private static Path spill() {
@@ -77,6 +93,7 @@ public final class RunResults implements AutoCloseable {
       view(opened, "customers", folder.customers());
       view(opened, "actions", folder.actions());
       Duck.run(opened, FACTORS.formatted(Duck.quoted(folder.decisions())));
+      Duck.run(opened, outcomes == null ? OutcomeFile.NONE : outcomes.view());
       if (before != null) {
         view(opened, "earlier_customers", before.customers());
         view(opened, "earlier_actions", before.actions());
@@ -116,6 +133,11 @@ public final class RunResults implements AutoCloseable {
   /** The run that it is compared with; null for none. */
   public @Nullable RunRecord earlier() {
     return earlier;
+  }
+
+  /** Whether it is known what became of actions. */
+  public boolean hasOutcomes() {
+    return outcomes != null;
   }
 
   /** All rows of an answer, each made into something. */

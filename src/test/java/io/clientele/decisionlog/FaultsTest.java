@@ -185,11 +185,11 @@ class FaultsTest {
     log.tamper(
         "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
             + " checksum, installed_by, execution_time, success)"
-            + " SELECT 2, '2', description, type, 'V2__later.sql', 5, installed_by, 1, success"
+            + " SELECT 3, '3', description, type, 'V3__later.sql', 5, installed_by, 1, success"
             + " FROM flyway_schema_history WHERE version = '1'");
     assertThatThrownBy(log::reopen)
         .isInstanceOf(LogFault.class)
-        .hasMessageContaining("a newer program made this log (schema 2, this one knows 1)");
+        .hasMessageContaining("a newer program made this log (schema 3, this one knows 2)");
   }
 
   @Test

@@ -74,6 +74,13 @@ class DoorTest {
     "POST, /v1/log/replay, AUDITOR",
     "GET, /v1/log/head, CRM ANALYST PUBLISHER AUDITOR",
     "POST, /v1/log/erasures, ADMIN",
+    "GET, /v1/actions, ANALYST PUBLISHER AUDITOR",
+    "GET, /v1/actions/{id}, ANALYST PUBLISHER AUDITOR",
+    "POST, /v1/actions/{id}/outcome, CRM ANALYST PUBLISHER",
+    "POST, /v1/actions/outcomes, CRM ANALYST PUBLISHER",
+    "GET, /v1/webhooks, AUDITOR",
+    "GET, /v1/webhooks/dead-letters, AUDITOR",
+    "POST, /v1/webhooks/dead-letters/{id}/retry, ADMIN",
     "GET, /metrics, CRM ANALYST PUBLISHER AUDITOR",
   })
   void each_call_is_for_its_roles_and_an_administrator(String method, String path, String roles) {

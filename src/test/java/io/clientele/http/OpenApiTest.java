@@ -40,6 +40,10 @@ class OpenApiTest {
   private static final String PREVIEW = PreviewHttpTest.donePreview();
   private static final String DECISION = json(decide(CUSTOMER).body()).get("decisionId").asText();
 
+  private static final JsonNode ADVISED = json(decide(TheService.exampleCustomers().get(0)).body());
+  private static final String ACTION =
+      ADVISED.get("decisionId").asText() + ":" + ADVISED.at("/actions/0/action").asText();
+
   private static final BookJob BOOK = OwnBooks.example(TheService.BOOKS);
   private static final String RUN = OwnBooks.run(TheService.RUNS, TheService.BOOKS, BOOK);
 
@@ -133,6 +137,8 @@ class OpenApiTest {
         .replace("previews/{id}", "previews/" + PREVIEW)
         .replace("decisions/{id}", "decisions/" + DECISION)
         .replace("customers/{id}", "customers/C-1")
+        .replace("actions/{id}", "actions/" + ACTION)
+        .replace("dead-letters/{id}", "dead-letters/1")
         .replace("{table}", "rfm-recency")
         .replace("{file}", "rfm.xlsx");
   }

@@ -60,6 +60,7 @@ public final class OwnService implements AutoCloseable {
                   previews,
                   log == null ? Recorder.NONE : log.recorder(),
                   log == null ? null : log.archive(),
+                  null,
                   OwnBooks.books(),
                   OwnBooks.runs(releases),
                   Clock.systemDefaultZone()));

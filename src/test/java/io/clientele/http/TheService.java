@@ -58,6 +58,7 @@ final class TheService {
           PREVIEWS,
           LOG.recorder(),
           LOG.archive(),
+          null,
           BOOKS,
           RUNS,
           Clock.systemDefaultZone());

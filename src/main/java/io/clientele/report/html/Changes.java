@@ -6,6 +6,7 @@ import io.clientele.report.Effect;
 import io.clientele.report.Migration;
 import io.clientele.report.Movements;
 import io.clientele.report.Mover;
+import io.clientele.report.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,7 @@ final class Changes {
         changes.in.say("Went off the risk list", "离开风险名单"), changes.movements.leftRiskList());
     changes.effects();
     changes.actions();
+    changes.progress();
   }
 
   private void introduce() {
@@ -181,6 +183,42 @@ final class Changes {
           in.count(each.added()),
           in.count(each.kept()),
           in.count(each.dropped()));
+    }
+    table.end();
+  }
+
+  private void progress() {
+    List<Progress> all = movements.progress();
+    if (all.isEmpty()) {
+      return;
+    }
+    html.element("h3", in.say("What became of the earlier run's actions", "上次维护行动的执行情况"));
+    html.element(
+        "p",
+        in.say(
+            "Overdue: nothing was told of it, and it was due before %s.",
+            "逾期：无执行记录，且应在%s之前完成。", movements.later().asOf()));
+    HtmlTable table =
+        HtmlTable.begin(
+            html,
+            1,
+            List.of(
+                in.say("action", "行动"),
+                in.say("advised", "建议数"),
+                in.say("done", "已完成"),
+                in.say("share done", "完成率"),
+                in.say("dropped", "已放弃"),
+                in.say("overdue", "逾期"),
+                in.say("open", "未到期")));
+    for (Progress each : all) {
+      table.row(
+          each.title(in.language()),
+          in.count(each.advised()),
+          in.count(each.done()),
+          in.percent(each.completed()),
+          in.count(each.dropped()),
+          in.count(each.overdue()),
+          in.count(each.open()));
     }
     table.end();
   }

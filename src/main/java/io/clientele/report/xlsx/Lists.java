@@ -2,6 +2,7 @@ package io.clientele.report.xlsx;
 
 import io.clientele.customer.Fact;
 import io.clientele.report.AtStake;
+import io.clientele.run.Row;
 import io.clientele.scenario.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,9 @@ final class Lists {
       """
       SELECT a."dueOn", a."rank", a."customerId", a."title.en", a."title.zh", a."owner",
         a."ownerRole", a."channel", a."cadence", a."decisionId", c."profile.name", c."quadrant",
-        c."risk.level", c."composite.level"
+        c."risk.level", c."composite.level", o.outcome, o."toldFor", o."told"
       FROM actions a JOIN customers c ON c."customerId" = a."customerId"
+        LEFT JOIN outcomes o ON o."actionId" = a."decisionId" || ':' || a."action"
       ORDER BY a."rank", a."dueOn", a."customerId", a."action\"\
       """;
 
@@ -129,9 +131,9 @@ final class Lists {
             ListColumn.result("quadrant", values),
             ListColumn.result("risk.level", values),
             ListColumn.result("composite.level", values),
-            empty("Status", "状态", 12),
-            empty("Done on", "完成日期", 12),
-            empty("Note", "备注", 30),
+            new ListColumn(words.of("Status", "状态"), 12, row -> Value.text(status(row))),
+            new ListColumn(words.of("Done on", "完成日期"), 12, row -> Value.day(row.day("toldFor"))),
+            ListColumn.text(words.of("Note", "备注"), 30, "told"),
             decision());
     return new LongList(
         words.of("Task list", "维护任务清单"),
@@ -147,6 +149,15 @@ final class Lists {
         rows,
         limit,
         4);
+  }
+
+  /** What became of it; nothing where that isn't known. */
+  private @Nullable String status(Row row) {
+    String outcome = row.text("outcome");
+    if (outcome == null) {
+      return null;
+    }
+    return outcome.equals("done") ? words.of("done", "已完成") : words.of("dropped", "已放弃");
   }
 
   /** A list to choose the status of a task from. */
@@ -228,10 +239,6 @@ final class Lists {
         words.of(english, chinese),
         12,
         row -> Value.text(words.named(list, row.textOr(column, ""))));
-  }
-
-  private ListColumn empty(String english, String chinese, int width) {
-    return new ListColumn(words.of(english, chinese), width, row -> Value.text(null));
   }
 
   private ListColumn decision() {
