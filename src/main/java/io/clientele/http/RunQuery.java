@@ -18,7 +18,8 @@ record RunQuery(Language language, @Nullable String since) {
   /**
    * Reads it.
    *
-   * @param known the parameters that the call takes, of {@code lang} and {@code since}
+   * @param known the parameters that the call takes, of {@code lang} and {@code since}; empty for
+   *     none
    */
   static RunQuery of(Map<String, List<String>> query, List<String> known) {
     Language language = Language.EN;
@@ -26,8 +27,10 @@ record RunQuery(Language language, @Nullable String since) {
     for (Map.Entry<String, List<String>> each : query.entrySet()) {
       if (!known.contains(each.getKey())) {
         throw Refusal.badQuery(
-            "query: %s is not a parameter; give %s"
-                .formatted(Quote.of(each.getKey()), String.join(" or ", known)));
+            "query: %s is not a parameter; %s"
+                .formatted(
+                    Quote.of(each.getKey()),
+                    known.isEmpty() ? "leave it out" : "give " + String.join(" or ", known)));
       }
       String value = String.join(",", each.getValue());
       if (each.getKey().equals(LANGUAGE)) {

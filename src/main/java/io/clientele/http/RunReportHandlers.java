@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * What people read and work from, made of a run. It is made whole before the first byte is sent; so
- * many are made at once, and whoever asks for more is told to come again instead of being kept.
+ * What people read and work from, made of a run. It is made whole before the first byte is sent.
+ * Two are made at once; whoever asks for more is told to come again, as waiting would hold a
+ * thread.
  */
 final class RunReportHandlers {
 

@@ -24,9 +24,9 @@ export function bookForm() {
   const roles = h('ul', { class: 'roles' });
   const outcome = h('div', { 'aria-live': 'polite' });
   const button = h('button', { class: 'primary', type: 'submit', id: 'make-book' }, t('books.do'));
-  const day = h('input', { id: 'as-of', type: 'date', value: chosen.asOf, 'aria-describedby': 'as-of-about', oninput: () => { chosen.asOf = day.value; } });
+  const day = h('input', { id: 'as-of', type: 'date', value: chosen.asOf, 'aria-describedby': 'as-of-about', oninput: () => { chosen.asOf = day.value; fill(outcome); } });
   const draw = () => fill(roles, ROLES.map((each) => roleLine(each, draw)));
-  const take = (files) => { sortIn(files); draw(); };
+  const take = (files) => { sortIn(files); fill(outcome); draw(); };
   draw();
   return h('form', { class: 'book-form', novalidate: true, onsubmit: (event) => { event.preventDefault(); send(button, outcome); } },
     dropZone({ id: 'book-files', label: t('books.drop'), accept: `${DATA},.yaml,.yml`, large: true, about: t('books.drop.about'), taken: take }),

@@ -14,13 +14,14 @@ let searched = false;
 export async function showCustomers(place, id, query) {
   const path = `/v1/runs/${encodeURIComponent(id)}`;
   const [run, found] = await Promise.all([getJson(path), ask(path, query)]);
+  const since = query.get('since');
   const go = (asked) => {
     searched = true;
     location.hash = address(id, asked);
   };
   fill(
     place,
-    h('p', { class: 'small screen-only' }, h('a', { href: to('runs', id) + (query.get('since') ? `?since=${query.get('since')}` : '') }, '← ', t('run.title', { date: run.asOf }))),
+    h('p', { class: 'small screen-only' }, h('a', { href: to('runs', id) + (since ? `?${new URLSearchParams({ since })}` : '') }, '← ', t('run.title', { date: run.asOf }))),
     h('h1', {}, t('found.title'), ' ', h('span', { class: 'other small' }, t('found.of', { date: run.asOf }))),
     customerFilter(query, go),
     filterChips(query, (asked) => address(id, asked)),
