@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads which customers of a run are asked for; every fault of it is told at once. */
 final class CustomerQueryForm {
 
+  /** The earlier run, by its id. */
+  static final String SINCE = "since";
+
+  /** Before a result: what it was in the earlier run. */
+  private static final String WAS = "was.";
+
   private static final int USUAL = 50;
   private static final int MOST = 1000;
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
@@ -24,6 +30,7 @@ final class CustomerQueryForm {
       List.of("rfm.recency.band", "rfm.frequency.band", "rfm.monetary.band");
 
   private final Map<ResultField, String> results = new EnumMap<>(ResultField.class);
+  private final Map<ResultField, String> before = new EnumMap<>(ResultField.class);
   private final Map<String, String> bands = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
@@ -36,11 +43,15 @@ final class CustomerQueryForm {
   static CustomerQuery of(Map<String, List<String>> parameters) {
     CustomerQueryForm form = new CustomerQueryForm();
     parameters.forEach((name, values) -> values.forEach(value -> form.take(name, value)));
+    if (!form.before.isEmpty() && form.text(SINCE) == null) {
+      form.faults.add("query: there is a `was.`, but no earlier run; give since with its id");
+    }
     if (!form.faults.isEmpty()) {
       throw Refusal.badQuery(String.join("; ", form.faults));
     }
     return new CustomerQuery(
         form.results,
+        form.before,
         form.bands,
         form.text("owner"),
         form.text("region"),
@@ -58,25 +69,31 @@ final class CustomerQueryForm {
 
   private void take(String name, String value) {
     switch (name) {
-      case "owner", "region", "q" -> texts.put(name, value);
+      case "owner", "region", "q", SINCE -> texts.put(name, value);
       case "action" -> code(name, value).ifPresent(code -> texts.put(name, code));
       case "order" -> order(value);
       case "offset" -> offset = number(name, value, Integer.MAX_VALUE);
       case "limit" -> limit = number(name, value, MOST);
-      default -> result(name, value);
+      default -> {
+        if (name.startsWith(WAS)) {
+          result(name, name.substring(WAS.length()), value, before);
+        } else {
+          result(name, name, value, results);
+        }
+      }
     }
   }
 
-  private void result(String name, String value) {
+  private void result(String name, String path, String value, Map<ResultField, String> wanted) {
     Optional<ResultField> field =
-        Arrays.stream(ResultField.values()).filter(each -> each.path().equals(name)).findFirst();
+        Arrays.stream(ResultField.values()).filter(each -> each.path().equals(path)).findFirst();
     if (field.isPresent()) {
-      code(name, value).ifPresent(code -> results.put(field.get(), code));
+      code(name, value).ifPresent(code -> wanted.put(field.get(), code));
     } else if (BANDS.contains(name)) {
       code(name, value).ifPresent(code -> bands.put(name, code));
     } else {
       faults.add(
-          "query: %s is not a parameter; owner, region, action, q, order, offset, limit, %s and the results are: %s"
+          "query: %s is not a parameter; owner, region, action, q, order, offset, limit, since, %s and the results are, also with was. before them: %s"
               .formatted(Quote.of(name), String.join(", ", BANDS), paths()));
     }
   }

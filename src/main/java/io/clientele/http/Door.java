@@ -55,6 +55,9 @@ record Door(boolean open, Set<Role> roles) {
     put(of(ANALYST, AUDITOR), "GET /v1/books", "GET /v1/books/{}", "GET /v1/books/{}/files/{}");
     put(of(ANALYST, AUDITOR), "GET /v1/runs", "GET /v1/runs/{}", "GET /v1/runs/{}/files/{}");
     put(of(ANALYST, AUDITOR), "GET /v1/runs/{}/summary", "GET /v1/runs/{}/customers");
+    put(of(ANALYST, AUDITOR), "GET /v1/runs/{}/customers/{}", "GET /v1/runs/{}/comparison");
+    put(of(ANALYST, AUDITOR), "GET /v1/runs/{}/report.xlsx", "GET /v1/runs/{}/report.html");
+    put(of(ANALYST, AUDITOR), "GET /v1/runs/{}/report.pdf");
     put(of(AUDITOR), "GET /v1/decisions", "GET /v1/decisions/{}");
     put(of(AUDITOR), "GET /v1/decisions/{}/explanation", "POST /v1/decisions/{}/replay");
     put(of(AUDITOR), "GET /v1/decisions/{}/near-misses", "POST /v1/decisions/{}/counterfactuals");

@@ -26,12 +26,14 @@ final class Download {
   }
 
   private static String type(String name) {
-    if (name.endsWith(".ndjson")) {
-      return MediaType.NDJSON;
-    }
-    if (name.endsWith(".json")) {
-      return MediaType.JSON;
-    }
-    return name.endsWith(".csv") ? "text/csv; charset=utf-8" : "application/vnd.apache.parquet";
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "ndjson" -> MediaType.NDJSON;
+      case "json" -> MediaType.JSON;
+      case "csv" -> "text/csv; charset=utf-8";
+      case "xlsx" -> MediaType.XLSX;
+      case "html" -> "text/html; charset=utf-8";
+      case "pdf" -> "application/pdf";
+      default -> "application/vnd.apache.parquet";
+    };
   }
 }

@@ -55,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
    * Where to listen and what to say of oneself.
    *
    * @param port 0 for any that is free
-   * @param spoolFolder where batches may wait
+   * @param spoolFolder where batches may wait, and reports until they are whole
    * @param lastCall how long requests in flight may take once the service stops
    */
   public record Settings(
@@ -165,6 +165,8 @@ public final class HttpServer implements AutoCloseable {
     new BookHandlers(parts.books).addTo(routes);
     new RunHandlers(parts.books, parts.runs).addTo(routes);
     new WebhookHandlers(parts.webhooks).addTo(routes);
+    new RunResultHandlers(parts.runs).addTo(routes);
+    new RunReportHandlers(parts.runs, settings.spoolFolder).addTo(routes);
     routes.get("/metrics", metrics::handle);
     new HealthHandlers(intake, parts.archive).addTo(routes);
     new DocsHandlers(settings.version).addTo(routes);

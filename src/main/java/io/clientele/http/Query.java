@@ -64,7 +64,8 @@ final class Query {
     return language;
   }
 
-  private static Language language(String value) {
+  /** A language by its code. */
+  static Language language(String value) {
     for (Language language : Language.values()) {
       if (language.name().toLowerCase(Locale.ROOT).equals(value)) {
         return language;

@@ -294,6 +294,15 @@ final class Refusal extends RuntimeException {
         "run: none has the id %s; see GET /v1/runs".formatted(Quote.of(id)));
   }
 
+  static Refusal notInRun(String customer, String run) {
+    return new Refusal(
+        "not-found",
+        404,
+        "not found",
+        "customer: run %s has no %s; see GET /v1/runs/%s/customers"
+            .formatted(run, Quote.of(customer), run));
+  }
+
   static Refusal noSuchRelease(int number) {
     return new Refusal(
         "not-found",
@@ -363,6 +372,10 @@ final class Refusal extends RuntimeException {
 
   static Refusal verifying() {
     return busy("the log is being verified already; ask again in a while");
+  }
+
+  static Refusal reporting() {
+    return busy("reports are being made already; ask for this one again in a while");
   }
 
   static Refusal busy() {

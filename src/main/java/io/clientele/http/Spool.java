@@ -40,7 +40,7 @@ final class Spool implements LineSource, Closeable {
   /** Deletes what a service that was killed left behind. */
   static void clear(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (var left = Files.newDirectoryStream(folder, "batch-*.part")) {
+    try (var left = Files.newDirectoryStream(folder, "{batch,report}-*.part")) {
       for (Path each : left) {
         Files.delete(each);
       }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Which customers of a run.
  *
  * @param results the code that each result must have; {@link #NOT_ASSESSED} for none
+ * @param before the code that each result must have had in the earlier run, which the results are
+ *     then opened beside; {@link #NOT_ASSESSED} for none
  * @param bands the RFM band that each of {@code rfm.recency.band} and so on must have
  * @param action that is advised; null for any or none
  * @param text a part of the customer's number or name, in any case; null for all
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerQuery(
     Map<ResultField, String> results,
+    Map<ResultField, String> before,
     Map<String, String> bands,
     @Nullable String owner,
     @Nullable String region,
@@ -56,6 +59,7 @@ public record CustomerQuery(
   /** Copies the maps. */
   public CustomerQuery {
     results = Map.copyOf(results);
+    before = Map.copyOf(before);
     bands = Map.copyOf(bands);
   }
 
@@ -77,6 +81,7 @@ public record CustomerQuery(
     List<String> conditions = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     results.forEach((field, code) -> result(field.path(), code, conditions, values));
+    before.forEach((field, code) -> was(field.path(), code, conditions, values));
     bands.forEach((column, band) -> result(column, band, conditions, values));
     equal("profile.owner", owner, conditions, values);
     equal("profile.region", region, conditions, values);
@@ -108,6 +113,15 @@ public record CustomerQuery(
     } else {
       equal(column, code, conditions, values);
     }
+  }
+
+  private static void was(
+      String column, String code, List<String> conditions, List<Object> values) {
+    List<String> condition = new ArrayList<>();
+    result(column, code, condition, values);
+    conditions.add(
+        "\"customerId\" IN (SELECT \"customerId\" FROM earlier_customers WHERE %s)"
+            .formatted(condition.get(0)));
   }
 
   private static void equal(

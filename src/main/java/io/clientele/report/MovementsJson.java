@@ -11,25 +11,41 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what changed between two runs as JSON, with the customers behind every move. */
+/** Writes what changed between two runs as JSON. */
 public final class MovementsJson {
 
   private final Movements movements;
   private final JsonGenerator out;
+  private final boolean named;
+  private final long most;
 
-  private MovementsJson(Movements movements, JsonGenerator out) {
+  private MovementsJson(Movements movements, JsonGenerator out, boolean named, long most) {
     this.movements = movements;
     this.out = out;
+    this.named = named;
+    this.most = most;
   }
 
-  /** Writes it, indented and ended by a line break; the stream stays open. */
+  /**
+   * Writes it without the customers behind each move, and of every list the largest customers.
+   *
+   * @param most of a list
+   */
+  public static void brief(Movements movements, int most, JsonGenerator out) throws IOException {
+    new MovementsJson(movements, out, false, most).write();
+  }
+
+  /**
+   * Writes it with the customers behind every move, indented and ended by a line break; the stream
+   * stays open.
+   */
   public static void write(Movements movements, OutputStream to) throws IOException {
     try (JsonGenerator out =
         new JsonFactory()
             .createGenerator(to)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .useDefaultPrettyPrinter()) {
-      new MovementsJson(movements, out).write();
+      new MovementsJson(movements, out, true, Long.MAX_VALUE).write();
       out.writeRaw('\n');
     }
   }
@@ -43,12 +59,7 @@ public final class MovementsJson {
       migration(field);
     }
     out.writeEndArray();
-    movers("joined", movements.joined());
-    movers("left", movements.left());
-    out.writeObjectFieldStart("riskList");
-    movers("entered", movements.enteredRiskList());
-    movers("left", movements.leftRiskList());
-    out.writeEndObject();
+    lists();
     actions();
     progress();
     effects();
@@ -72,7 +83,7 @@ public final class MovementsJson {
       out.writeNumberField("customers", cell.customers());
       amount("amountBefore", cell.amountBefore());
       amount("amountAfter", cell.amountAfter());
-      if (cell.isMove()) {
+      if (named && cell.isMove()) {
         movers("who", movements.movers(field, cell));
       }
       out.writeEndObject();
@@ -81,9 +92,28 @@ public final class MovementsJson {
     out.writeEndObject();
   }
 
+  private void lists() throws IOException {
+    List<Mover> joined = movements.joined();
+    List<Mover> left = movements.left();
+    List<Mover> entered = movements.enteredRiskList();
+    List<Mover> off = movements.leftRiskList();
+    out.writeObjectFieldStart("totals");
+    out.writeNumberField("joined", joined.size());
+    out.writeNumberField("left", left.size());
+    out.writeNumberField("enteredRiskList", entered.size());
+    out.writeNumberField("leftRiskList", off.size());
+    out.writeEndObject();
+    movers("joined", joined);
+    movers("left", left);
+    out.writeObjectFieldStart("riskList");
+    movers("entered", entered);
+    movers("left", off);
+    out.writeEndObject();
+  }
+
   private void movers(String name, List<Mover> movers) throws IOException {
     out.writeArrayFieldStart(name);
-    for (Mover each : movers) {
+    for (Mover each : movers.stream().limit(most).toList()) {
       out.writeStartObject();
       out.writeStringField("customerId", each.customerId());
       out.writeStringField("name", each.name());
@@ -103,6 +133,10 @@ public final class MovementsJson {
     for (ActionChange each : movements.actions()) {
       out.writeStartObject();
       out.writeStringField("action", each.action());
+      out.writeObjectFieldStart("title");
+      out.writeStringField("en", each.english());
+      out.writeStringField("zh", each.chinese());
+      out.writeEndObject();
       out.writeNumberField("added", each.added());
       out.writeNumberField("kept", each.kept());
       out.writeNumberField("dropped", each.dropped());

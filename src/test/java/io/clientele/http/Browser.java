@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
@@ -158,9 +160,21 @@ final class Browser implements AutoCloseable {
     new Select(await(selector)).selectByValue(value);
   }
 
-  /** Chooses a file, as its dialogue would. */
-  void choose(String selector, Path file) {
-    await(selector).sendKeys(file.toAbsolutePath().toString());
+  /** Chooses files, as their dialogue would. */
+  void choose(String selector, Path... files) {
+    await(selector)
+        .sendKeys(
+            Arrays.stream(files)
+                .map(each -> each.toAbsolutePath().toString())
+                .collect(Collectors.joining("\n")));
+  }
+
+  /** Gives a day to a field for days, whose keys differ from language to language. */
+  void day(String selector, String day) {
+    run(
+        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))",
+        await(selector),
+        day);
   }
 
   Object run(String script, Object... arguments) {

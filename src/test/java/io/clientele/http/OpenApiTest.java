@@ -46,6 +46,7 @@ class OpenApiTest {
 
   private static final BookJob BOOK = OwnBooks.example(TheService.BOOKS);
   private static final String RUN = OwnBooks.run(TheService.RUNS, TheService.BOOKS, BOOK);
+  private static final String RUN_BEFORE = OwnBooks.run(TheService.RUNS, TheService.BOOKS, BOOK);
 
   private static JsonNode json(String text) {
     try {
@@ -129,6 +130,8 @@ class OpenApiTest {
   private static String filled(String path) {
     return path.replace("books/{id}/files/{name}", "books/{id}/files/quarantine.csv")
         .replace("runs/{id}/files/{name}", "runs/{id}/files/decisions.ndjson")
+        .replace("comparison", "comparison?since=" + RUN_BEFORE)
+        .replace("customers/{customer}", "customers/K-1001")
         .replace("books/{id}", "books/" + BOOK.id())
         .replace("runs/{id}", "runs/" + RUN)
         .replace("{n}", "1")
@@ -162,6 +165,8 @@ class OpenApiTest {
     assertValid("Run", get("/v1/runs/" + RUN).body());
     assertValid("RunSummary", get("/v1/runs/" + RUN + "/summary").body());
     assertValid("RunCustomers", get("/v1/runs/" + RUN + "/customers?limit=3").body());
+    assertValid("RunCustomer", get("/v1/runs/" + RUN + "/customers/K-1001").body());
+    assertValid("RunComparison", get("/v1/runs/" + RUN + "/comparison?since=" + RUN_BEFORE).body());
   }
 
   @Test

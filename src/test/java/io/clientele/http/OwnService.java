@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A service with a data folder of its own, for tests that change the active release. */
@@ -32,6 +33,7 @@ public final class OwnService implements AutoCloseable {
   private final Batches batches = new Batches(intake);
   private final Previews previews = TheService.previews();
   private final @Nullable OwnLog log;
+  private final Path spool;
   private final HttpServer server;
 
   /** A service that records nothing; a log of its own takes a while to make. */
@@ -42,13 +44,9 @@ public final class OwnService implements AutoCloseable {
   private OwnService(boolean records) {
     log = records ? OwnLog.open(releases) : null;
     try {
+      spool = Files.createTempDirectory("clientele-spool");
       HttpServer.Settings settings =
-          new HttpServer.Settings(
-              "127.0.0.1",
-              0,
-              Files.createTempDirectory("clientele-spool"),
-              Duration.ofSeconds(5),
-              "test");
+          new HttpServer.Settings("127.0.0.1", 0, spool, Duration.ofSeconds(5), "test");
       server =
           HttpServer.start(
               settings,
@@ -81,6 +79,18 @@ public final class OwnService implements AutoCloseable {
   /** The data folder of a service that records. */
   public Path logFolder() {
     return Objects.requireNonNull(log).folder();
+  }
+
+  /** Whether nothing waits on the disk to be sent, or soon does no more. */
+  boolean leavesNothingBehind() {
+    for (int i = 0; i < 100; i++) {
+      String[] left = spool.toFile().list();
+      if (left != null && left.length == 0) {
+        return true;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return false;
   }
 
   /** Decides; answers with the status. */

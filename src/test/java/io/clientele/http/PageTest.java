@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.book.Reason;
 import io.clientele.customer.Fact;
 import io.clientele.table.FindingCode;
 import io.clientele.table.Forms;
@@ -101,6 +102,13 @@ class PageTest {
         .results()
         .flatMap(row -> Pattern.compile("`([a-z-]+)`").matcher(row.group(1)).results())
         .forEach(type -> assertThat(words).contains("'problem." + type.group(1) + "': ['"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_reason_to_refuse_a_row_has_words(Reason reason) throws IOException {
+    assertThat(Files.readString(FILES.resolve("words-runs.js")))
+        .contains("'reason." + reason.code() + "': ['");
   }
 
   @Test

@@ -23,15 +23,19 @@ class RunsTest {
   private static OwnService service;
   private static JsonNode book;
   private static JsonNode run;
+  private static JsonNode earlier;
 
   @BeforeAll
   static void importAndDecide() throws IOException, InterruptedException {
     service = OwnService.recording();
+    earlier = decided(settled("/v1/books/" + id(post(files("mapping.yaml", "2026-03-31")))));
     book = settled("/v1/books/" + id(post(files("mapping.yaml"))));
-    run =
-        settled(
-            "/v1/runs/"
-                + id(service.post("/v1/runs", "{\"book\": \"" + book.get("id").asText() + "\"}")));
+    run = decided(book);
+  }
+
+  private static JsonNode decided(JsonNode made) throws IOException, InterruptedException {
+    String asked = "{\"book\": \"" + made.get("id").asText() + "\"}";
+    return settled("/v1/runs/" + id(service.post("/v1/runs", asked)));
   }
 
   @AfterAll
@@ -40,8 +44,12 @@ class RunsTest {
   }
 
   private static FormData files(String mapping) throws IOException {
+    return files(mapping, "2026-06-30");
+  }
+
+  private static FormData files(String mapping, String asOf) throws IOException {
     return new FormData()
-        .with("asOf", "2026-06-30")
+        .with("asOf", asOf)
         .withFile("customers", "customers.csv", bytes("customers.csv"))
         .withFile("orders", "orders.csv", bytes("orders.csv"))
         .withFile("interactions", "interactions.csv", bytes("interactions.csv"))
@@ -113,6 +121,79 @@ class RunsTest {
         .hasSize(run.get("decided").asInt());
     assertThat(service.getBytes(base + "/files/customers.parquet").body())
         .startsWith("PAR1".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String base() {
+    return "/v1/runs/" + run.get("id").asText();
+  }
+
+  private static String since() {
+    return "since=" + earlier.get("id").asText();
+  }
+
+  @Test
+  void a_customer_of_a_run_comes_with_facts_results_and_actions() throws IOException {
+    JsonNode found = JSON.readTree(service.get(base() + "/customers/K-1001").body());
+    JsonNode listed = JSON.readTree(service.get(base() + "/customers?q=K-1001").body());
+    assertThat(found.get("customer")).isEqualTo(listed.get("customers").get(0));
+    assertThat(found.get("customer").get("profile.name").asText()).isEqualTo("华锐重工有限公司");
+    String decision = found.get("customer").get("decisionId").asText();
+    assertThat(found.get("actions")).isNotEmpty();
+    for (JsonNode each : found.get("actions")) {
+      assertThat(each.get("actionId").asText()).startsWith(decision + ":");
+      assertThat(each.get("title.zh").asText()).isNotEmpty();
+    }
+    assertThat(problem(service.get(base() + "/customers/K-9"), 404)).contains("`K-9`");
+  }
+
+  @Test
+  void two_runs_are_compared_and_each_move_leads_to_its_customers() throws IOException {
+    JsonNode compared = JSON.readTree(service.get(base() + "/comparison?" + since()).body());
+    assertThat(compared.get("earlier").get("id")).isEqualTo(earlier.get("id"));
+    JsonNode quadrants = compared.get("migrations").get(3);
+    assertThat(quadrants.get("result").asText()).isEqualTo("quadrant");
+    for (JsonNode cell : quadrants.get("cells")) {
+      String path =
+          "/customers?limit=1&was.quadrant=%s&quadrant=%s&%s"
+              .formatted(code(cell.get("before")), code(cell.get("after")), since());
+      assertThat(JSON.readTree(service.get(base() + path).body()).get("total"))
+          .as(path)
+          .isEqualTo(cell.get("customers"));
+    }
+    assertThat(compared.get("totals").get("enteredRiskList").asInt())
+        .isEqualTo(compared.get("riskList").get("entered").size());
+  }
+
+  private static String code(JsonNode code) {
+    return code.isNull() ? "none" : code.asText();
+  }
+
+  @Test
+  void a_run_is_compared_with_an_earlier_one_alone() throws IOException {
+    String other = "/v1/runs/" + earlier.get("id").asText();
+    String id = run.get("id").asText();
+    assertThat(problem(service.get(base() + "/comparison"), 400)).contains("give since");
+    assertThat(problem(service.get(base() + "/comparison?since=" + id), 400)).contains("itself");
+    assertThat(problem(service.get(other + "/comparison?since=" + id), 400))
+        .contains("`" + id + "`", "2026-06-30", "2026-03-31");
+    assertThat(problem(service.get(base() + "/comparison?since=x"), 404)).contains("`x`");
+    assertThat(problem(service.get(other + "/report.html?since=" + id), 400)).contains("later");
+    assertThat(problem(service.get(base() + "/customers?was.quadrant=STAR"), 400))
+        .contains("give since");
+  }
+
+  @Test
+  void reports_are_made_for_a_call_and_leave_nothing_behind() throws IOException {
+    HttpResponse<String> page = service.get(base() + "/report.html?lang=zh&" + since());
+    assertThat(page.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("attachment", run.get("id").asText() + "-report.html");
+    assertThat(page.body()).contains("lang=\"zh-CN\"", "与上次运行相比的变化");
+    assertThat(service.getBytes(base() + "/report.xlsx").body())
+        .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+    assertThat(service.getBytes(base() + "/report.pdf").body())
+        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    assertThat(problem(service.get(base() + "/report.pdf?lang=de&page=1"), 400)).contains("query");
+    assertThat(service.leavesNothingBehind()).isTrue();
   }
 
   @Test

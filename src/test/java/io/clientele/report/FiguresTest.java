@@ -98,6 +98,7 @@ class FiguresTest {
         new CustomerQuery(
             Map.of(ResultField.QUADRANT, "STAR"),
             Map.of(),
+            Map.of(),
             null,
             null,
             null,

@@ -41,7 +41,10 @@ export async function send(method, path, { body, headers = {}, signal } = {}) {
   if (key()) {
     all.Authorization = `Bearer ${key()}`;
   }
-  const answer = await reach(path, { method, body, headers: all, signal, cache: 'no-store' });
+  return good(await reach(path, { method, body, headers: all, signal, cache: 'no-store' }));
+}
+
+async function good(answer) {
   if (answer.ok) {
     return answer;
   }
@@ -87,6 +90,27 @@ export async function upload(path, files, fields = [], headers = {}) {
   files.forEach(({ part = 'workbook', file }) => form.append(part, file, file.name));
   fields.forEach(([name, value]) => form.append(name, value));
   return send('POST', path, { body: form, headers });
+}
+
+/** Uploads files however large; `told` hears which share of them has gone. */
+export async function uploadLarge(path, files, fields, told) {
+  const form = new FormData();
+  fields.forEach(([name, value]) => form.append(name, value));
+  files.forEach(({ part, file }) => form.append(part, file, file.name));
+  const answer = await new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest(); // fetch tells nothing of what has gone
+    call.open('POST', path);
+    if (key()) {
+      call.setRequestHeader('Authorization', `Bearer ${key()}`);
+    }
+    call.upload.onprogress = ({ loaded, total }) => told(total > 0 ? loaded / total : 0);
+    call.onerror = () => reject(new Problem({ type: 'unreachable', title: t('problem.unreachable') }));
+    call.onload = () => resolve(new Response(call.responseText, {
+      status: call.status, headers: { 'Content-Type': call.getResponseHeader('Content-Type') ?? '' },
+    }));
+    call.send(form);
+  });
+  return (await good(answer)).json();
 }
 
 /** Saves what is at a path as a file; a plain link could not carry the key. */

@@ -83,12 +83,36 @@ export function decimal(number) {
 }
 
 export function money(number) {
-  const amount = new Intl.NumberFormat(tag(), { maximumFractionDigits: 2 }).format(number);
-  return current === 'en' ? `¥${amount}` : `${amount}元`;
+  return inYuan(number, { maximumFractionDigits: 2 });
+}
+
+/** An amount of money without its parts of a yuan, for columns of amounts. */
+export function wholeMoney(number) {
+  return inYuan(number, { maximumFractionDigits: 0 });
 }
 
 export function percent(number) {
   return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 4 }).format(number);
+}
+
+/** An amount of money where its size matters more than its last yuan: ¥32.5M, 3255万元. */
+export function roughMoney(number) {
+  return inYuan(number, { notation: 'compact', maximumSignificantDigits: current === 'en' ? 3 : 4 });
+}
+
+function inYuan(number, form) {
+  const amount = new Intl.NumberFormat(tag(), form).format(Math.abs(number));
+  return (number < 0 ? '-' : '') + (current === 'en' ? `¥${amount}` : `${amount}元`);
+}
+
+/** A share of one, in per cent with one decimal at most. */
+export function share(number) {
+  return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 1 }).format(number);
+}
+
+/** By how much something changed, with its sign. */
+export function changeOf(before, after) {
+  return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(after / before - 1);
 }
 
 /** A moment in the reader's own time zone. */

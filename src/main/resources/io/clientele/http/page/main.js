@@ -7,16 +7,18 @@ import { problemBox } from './problem.js';
 import { enter } from './session.js';
 import { drawHeader, home } from './shell.js';
 import { read, to } from './route.js';
+import * as books from './views/books.js';
 import * as change from './views/change.js';
 import * as customers from './views/customer.js';
 import * as decisions from './views/decisions.js';
 import * as finding from './views/finding.js';
 import * as log from './views/log.js';
 import * as releases from './views/releases.js';
+import * as runs from './views/runs.js';
 import * as tables from './views/tables.js';
 import * as attempt from './views/try.js';
 
-const VIEWS = { tables, change, releases, try: attempt, findings: finding, decisions, customers, log };
+const VIEWS = { tables, change, releases, try: attempt, findings: finding, books, runs, decisions, customers, log };
 
 const main = document.getElementById('view');
 let turn = 0;

@@ -1,6 +1,6 @@
 // The address of a view: `#/tables/rfm.xlsx/Recency/12?release=2`, or `…/C12` for a cell.
 
-const VIEWS = ['tables', 'change', 'releases', 'try', 'findings', 'decisions', 'customers', 'log'];
+const VIEWS = ['tables', 'change', 'releases', 'try', 'findings', 'books', 'runs', 'decisions', 'customers', 'log'];
 
 /** The view that the address names, its further parts, and what is asked beside them. */
 export function read() {

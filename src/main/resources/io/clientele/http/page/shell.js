@@ -10,6 +10,8 @@ const VIEWS = [
   ['change', () => may('analyst')],
   ['releases', () => may('analyst', 'auditor')],
   ['try', () => may('crm', 'analyst')],
+  ['books', () => may('analyst', 'auditor')],
+  ['runs', () => may('analyst', 'auditor')],
   ['decisions', () => may('auditor')],
 ];
 
@@ -37,6 +39,7 @@ export function drawHeader(route, again) {
       h('button', { class: 'plain', id: 'language', lang: tagOf(other()), onclick: () => change(again) },
         language() === 'en' ? '中文' : 'English')),
   );
+  document.querySelector('#header [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // on a phone the views scroll
 }
 
 function change(again) {

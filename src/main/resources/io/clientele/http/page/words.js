@@ -1,10 +1,12 @@
 // Every word of the page, in English and Chinese.
 import { auditWords } from './words-audit.js';
 import { problemWords } from './words-problems.js';
+import { runWords } from './words-runs.js';
 
 export const words = {
   ...auditWords,
   ...problemWords,
+  ...runWords,
   'nav': ['Views', '页面导航'],
   'skip': ['Skip to the content', '跳到正文'],
   'view.tables': ['Tables', '决策表'],

@@ -2,15 +2,18 @@
 import { h, freshId } from '../dom.js';
 import { t } from '../language.js';
 
-/** A drop zone; `taken` gets the files, already read, so that a later edit on disk can't break them. */
-export function dropZone({ id = freshId('files'), label, accept, multiple = true, taken }) {
+/**
+ * A drop zone; `taken` gets the files, already read, so that a later edit on disk can't break them; large
+ * ones are left where they are.
+ */
+export function dropZone({ id = freshId('files'), label, accept, multiple = true, large = false, about, taken }) {
   const input = h('input', { id, type: 'file', accept, multiple, onchange: () => take(input.files) });
   const zone = h('div', { class: 'drop' },
     h('label', { for: id }, label),
     input,
-    h('span', { class: 'small' }, t(multiple ? 'drop.here' : 'drop.here.one')));
+    h('span', { class: 'small' }, about ?? t(multiple ? 'drop.here' : 'drop.here.one')));
   const take = async (files) => {
-    const read = await Promise.all([...files].map(inMemory));
+    const read = large ? [...files] : await Promise.all([...files].map(inMemory));
     input.value = '';
     if (read.length > 0) {
       taken(multiple ? read : read.slice(0, 1));

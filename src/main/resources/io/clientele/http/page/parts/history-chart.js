@@ -1,7 +1,8 @@
 // A customer's history as a drawing: scores, risk points, what moved, and where the release changed.
-import { fill, h, s } from '../dom.js';
+import { h, s } from '../dom.js';
 import { decimal, moment, t } from '../language.js';
 import { nameOfResult, resultName } from '../names.js';
+import { drawn } from './drawn.js';
 import { lanes, timeScale, valueScale } from './history-scale.js';
 
 const LANES = 6;
@@ -14,18 +15,8 @@ const AXIS = 24;
 const WIDEST = 1400;
 const POINT = 3.5;
 
-/** Is drawn anew when its width changes, so that the letters keep their size. */
 export function historyChart(entries) {
-  const place = h('div', { class: 'chart-place' });
-  let drawn = 0;
-  new ResizeObserver(([{ contentRect }]) => {
-    const width = Math.min(WIDEST, Math.round(contentRect.width));
-    if (width > 0 && width !== drawn) {
-      drawn = width;
-      fill(place, draw(entries, width));
-    }
-  }).observe(place);
-  return h('figure', { class: 'card chart', id: 'chart' }, legend(), place);
+  return h('figure', { class: 'card chart', id: 'chart' }, legend(), drawn((width) => draw(entries, width), WIDEST));
 }
 
 function legend() {

@@ -7,6 +7,7 @@ import { chain } from '../parts/chain.js';
 import { factList } from '../parts/fact-list.js';
 import { goalPart } from '../parts/goal.js';
 import { instant } from '../parts/instant.js';
+import { later } from '../parts/later.js';
 import { nearMisses } from '../parts/near-misses.js';
 import { rawPart } from '../parts/raw.js';
 import { recordPart } from '../parts/record.js';
@@ -29,7 +30,7 @@ export async function showDecision(place, id) {
     return;
   }
   const { decision, facts, record } = answer;
-  const later = [part('decision.why', () => why(path, decision)), part('near', () => near(path, decision))];
+  const reasons = [later('part-decision-why', 'decision.why', () => why(path, decision)), later('part-near', 'near', () => near(path, decision))];
   fill(
     place,
     back(),
@@ -40,7 +41,7 @@ export async function showDecision(place, id) {
     actionTable(decision.actions),
     decision.notAssessed.length > 0 && [h('h2', {}, t('decision.not-assessed')), gapList(decision.notAssessed)],
     h('section', { class: 'screen-only', 'aria-labelledby': 'replay-title' }, h('h2', { id: 'replay-title' }, t('replay')), replayPart(path, decision.release.number)),
-    later,
+    reasons,
     h('section', { class: 'screen-only', 'aria-labelledby': 'goal-title' }, h('h2', { id: 'goal-title' }, t('goal')), goalPart(path, decision)),
     h('section', { 'aria-labelledby': 'facts-title' }, folding('facts-title', t('facts.title'), factList(facts))),
     h('section', { 'aria-labelledby': 'record-title' }, folding('record-title', t('record'), recordPart(decision, record))),
@@ -66,17 +67,6 @@ function erased(problem) {
   return at
     ? h('p', { class: 'notice' }, h('strong', {}, t('problem.erased')), ' ', instant(at), ' ', t('erased.by', { by, reason }))
     : problemBox(problem);
-}
-
-/** A part that comes when it is ready, so that what is known need not wait for it. */
-function part(title, load) {
-  const body = h('div', { 'aria-busy': 'true' }, h('p', { class: 'small' }, t('loading')));
-  load()
-    .then((inside) => fill(body, inside))
-    .catch((problem) => fill(body, problemBox(problem)))
-    .finally(() => body.removeAttribute('aria-busy'));
-  const name = `part-${title.replace('.', '-')}`;
-  return h('section', { id: name, 'aria-labelledby': `${name}-title` }, folding(`${name}-title`, t(title), body));
 }
 
 async function why(path, { release }) {
