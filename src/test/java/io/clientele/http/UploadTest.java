@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class UploadTest {
 
   private final List<Upload> taken = new ArrayList<>();
-  private final Metrics metrics = new Metrics(TheService.INTAKE);
+  private final Metrics metrics = new Metrics(TheService.INTAKE, null);
   private final Javalin server =
       Javalin.create(
               config -> {
