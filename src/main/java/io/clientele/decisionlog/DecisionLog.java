@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,14 +167,16 @@ public final class DecisionLog implements AutoCloseable {
    * @throws LogUnavailable where nothing is kept
    */
   public Optional<List<ActionOutcome>> tell(List<ActionOutcome> told) {
-    AtomicReference<Optional<List<ActionOutcome>>> kept = new AtomicReference<>(Optional.empty());
-    writer.run(
-        (connection, chain) -> {
-          chain.lock(connection);
-          kept.set(Outcomes.add(connection, told));
-          return 0;
-        });
-    return kept.get();
+    List<ActionOutcome> kept = new ArrayList<>();
+    long done =
+        writer.run(
+            (connection, chain) -> {
+              chain.lock(connection);
+              Optional<List<ActionOutcome>> added = Outcomes.add(connection, told);
+              added.ifPresent(kept::addAll);
+              return added.isPresent() ? 1 : 0;
+            });
+    return done == 1 ? Optional.of(kept) : Optional.empty();
   }
 
   /** Somebody who reads the chain in order, by a name of their own. */
