@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sales targets of all customers as CSV, a line each, in UTF-8 as spreadsheet programs open it. */
+/**
+ * The sales targets of all customers as CSV, a line each, in UTF-8 as spreadsheet programs open it.
+ */
 public final class TargetsCsv {
 
   private static final char MARK = '\uFEFF'; // without it Excel takes Chinese for something else
