@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,8 +42,9 @@ public final class TargetsCsv {
     line(
         out,
         Stream.concat(
-            FACTS.stream().map(Fact::key),
-            Stream.of("target", "base", "factors", "weight", "decisionId")));
+                FACTS.stream().map(Fact::key),
+                Stream.of("target", "base", "factors", "weight", "decisionId"))
+            .toList());
     try {
       results.stream(
           "SELECT * FROM " + SalesTargets.DECIDED + " ORDER BY \"customerId\"",
@@ -59,17 +61,15 @@ public final class TargetsCsv {
         weighed.factors().stream()
             .map(factor -> factor + " x" + factor.decimal("factor").toPlainString())
             .collect(Collectors.joining("; "));
+    List<@Nullable String> cells = new ArrayList<>();
+    FACTS.forEach(fact -> cells.add(inert(row.text(fact.place()))));
+    cells.add(plain(targets.of(row.textOr(Fact.CUSTOMER_ID.place(), ""))));
+    cells.add(plain(weighed.base()));
+    cells.add(factors);
+    cells.add(plain(weighed.weight()));
+    cells.add(row.text("decisionId"));
     try {
-      line(
-          out,
-          Stream.concat(
-              FACTS.stream().map(fact -> inert(row.text(fact.place()))),
-              Stream.of(
-                  plain(targets.of(row.textOr(Fact.CUSTOMER_ID.place(), ""))),
-                  plain(weighed.base()),
-                  factors,
-                  plain(weighed.weight()),
-                  row.text("decisionId"))));
+      line(out, cells);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -86,8 +86,8 @@ public final class TargetsCsv {
     return number.toPlainString();
   }
 
-  private static void line(Writer out, Stream<@Nullable String> cells) throws IOException {
-    out.write(cells.map(TargetsCsv::quoted).collect(Collectors.joining(",", "", "\r\n")));
+  private static void line(Writer out, List<? extends @Nullable String> cells) throws IOException {
+    out.write(cells.stream().map(TargetsCsv::quoted).collect(Collectors.joining(",", "", "\r\n")));
   }
 
   private static String quoted(@Nullable String cell) {
