@@ -39,7 +39,7 @@ public final class BoundaryScenarios {
     if (!table.form().fires()) {
       return new Boundaries.None(
           new Text(
-              "table `" + name + "` holds weights or parameters, or no rule reads it: no bounds",
+              "table `" + name + "` has no bounds: it holds parameters, or no rule reads it",
               "表`" + name + "`为参数表，或不参与决策，没有边界"));
     }
     BoundaryCases cases = BoundaryCases.of(ruleset, table, this::pool);

@@ -11,6 +11,7 @@ export const problemWords = {
   'problem.bad-facts': ['Some facts are wrong; see the marked fields', '部分数据有误，请查看标出的字段'],
   'problem.not-json': ['That is no JSON object; send one', '内容不是JSON对象，请改正后重试'],
   'problem.bad-goal': ['The goal names no result, or no code of it', '目标中的结果项或取值不存在，请重新选择'],
+  'problem.bad-outcome': ['What became of actions can’t be kept; mend what is named', '行动结果无法登记，请按提示修改后重试'],
   'problem.bad-customers': ['The customers can’t be read; mend the file', '客户文件无法读取，请修正后重试'],
   'problem.cut-off': ['The lines end too early; send the rest again', '内容提前结束，请重新发送其余部分'],
   'problem.table-fault': ['The tables can’t decide this customer', '决策表无法判定该客户'],
