@@ -282,6 +282,9 @@ class CoverageFindingsTest {
             "code-never-given C15: no row of quadrant gives `RETAIN`: the row waits in vain → let a"
                 + " row of tiers.xlsx / Quadrant give it, or leave it if it is meant",
             "code-never-given C16: no row of quadrant gives `RETAIN`: the row waits in vain → let a"
+                + " row of tiers.xlsx / Quadrant give it, or leave it if it is meant",
+            // the factor of sales targets
+            "code-never-given C13: no row of quadrant gives `RETAIN`: the row waits in vain → let a"
                 + " row of tiers.xlsx / Quadrant give it, or leave it if it is meant");
   }
 
