@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.clientele.customer.InertText;
 import io.clientele.decisionlog.ActionOutcome;
 import java.io.Closeable;
 import java.io.IOException;
@@ -36,9 +37,6 @@ public final class ActionCsv implements Closeable {
           "decidedAt",
           "run",
           "current");
-
-  /** What a spreadsheet would take for a formula. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final SequenceWriter rows;
   private final LocalDate today;
@@ -82,19 +80,8 @@ public final class ActionCsv implements Closeable {
             Boolean.toString(action.current())));
   }
 
-  /** Whether a text was made one that no spreadsheet runs. */
-  static boolean isInert(String text) {
-    return text.length() > 1
-        && text.charAt(0) == '\''
-        && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0;
-  }
-
-  /** A text that no spreadsheet runs. */
   private static String inert(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return text == null ? "" : InertText.of(text);
   }
 
   @Override

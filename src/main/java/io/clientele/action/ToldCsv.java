@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.clientele.customer.Fault;
+import io.clientele.customer.InertText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -228,7 +229,7 @@ public record ToldCsv(List<Line> lines, int skipped, List<Fault> faults) {
     private String cell(CsvRecord record, String column) {
       @Nullable Integer at = columns.get(column);
       String text = at == null || at >= record.getFieldCount() ? "" : record.getField(at).strip();
-      return ActionCsv.isInert(text) ? text.substring(1) : text;
+      return InertText.isMarked(text) ? text.substring(1) : text;
     }
   }
 }

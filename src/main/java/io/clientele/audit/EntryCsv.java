@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.clientele.customer.InertText;
 import io.clientele.decision.ResultField;
 import io.clientele.decisionlog.Kept;
 import java.io.Closeable;
@@ -20,9 +21,6 @@ public final class EntryCsv implements Closeable {
   private static final List<String> FIRST =
       List.of(
           "decisionId", "decidedAt", "kind", "caller", "customerId", "asOf", "release", "digest");
-
-  /** What a spreadsheet would take for a formula. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final SequenceWriter rows;
 
@@ -55,8 +53,8 @@ public final class EntryCsv implements Closeable {
     cells.add(kept.id().toString());
     cells.add(kept.decidedAt().toString());
     cells.add(kept.kind().name().toLowerCase(Locale.ROOT));
-    cells.add(inert(kept.caller()));
-    cells.add(kept.customerId() == null ? "" : inert(kept.customerId()));
+    cells.add(InertText.of(kept.caller()));
+    cells.add(kept.customerId() == null ? "" : InertText.of(kept.customerId()));
     cells.add(kept.asOf().toString());
     cells.add("" + kept.release());
     cells.add(kept.digest());
@@ -71,11 +69,6 @@ public final class EntryCsv implements Closeable {
     cells.add(String.join(" ", results.actions()));
     cells.add(String.join(" ", results.rules()));
     rows.write(cells);
-  }
-
-  /** A text that no spreadsheet runs. */
-  private static String inert(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   @Override

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.clientele.book.Staging.Late;
 import io.clientele.customer.CustomerJson;
 import io.clientele.customer.CustomerReader;
+import io.clientele.customer.InertText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -273,8 +274,8 @@ public final class BookMaker {
             }
             out.writeRecord(
                 String.valueOf(groups[0]),
-                Quarantine.inert(row.getString(2)),
-                Quarantine.inert(row.getString(3)));
+                InertText.of(row.getString(2)),
+                InertText.of(row.getString(3)));
           });
     }
     return groups[0];

@@ -2,6 +2,7 @@ package io.clientele.book;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.clientele.book.Source.Row;
+import io.clientele.customer.InertText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,13 +26,8 @@ final class Quarantine implements Closeable {
         reason.code(),
         reason.english(),
         reason.chinese(),
-        inert(about),
-        inert(String.join(" | ", row.cells())));
-  }
-
-  /** A spreadsheet must not take a stranger's text for a formula. */
-  static String inert(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        InertText.of(about),
+        InertText.of(String.join(" | ", row.cells())));
   }
 
   @Override

@@ -3,11 +3,12 @@ package io.clientele.decision;
 import java.math.BigDecimal;
 
 /** Numbers as the outside sees them: never in exponent form, no trailing zeros. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
-  static String plain(BigDecimal number) {
+  /** The shortest text of a number. */
+  public static String plain(BigDecimal number) {
     if (number.scale() <= 0) {
       return number.toPlainString();
     }

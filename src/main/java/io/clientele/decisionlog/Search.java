@@ -60,23 +60,14 @@ final class Search {
   static List<Kept> fetch(Connection connection, WordBook words, List<Long> seqs)
       throws SQLException {
     Map<Long, Kept> bySeq = new TreeMap<>();
-    for (int from = 0; from < seqs.size(); from += 100) {
-      List<Long> some = seqs.subList(from, Math.min(seqs.size(), from + 100));
-      String marks = "?, ".repeat(some.size() - 1) + "?";
-      try (PreparedStatement select =
-          connection.prepareStatement(
-              "SELECT " + Rows.COLUMNS + Rows.FROM + " WHERE e.seq IN (" + marks + ")")) {
-        for (int i = 0; i < some.size(); i++) {
-          select.setLong(i + 1, some.get(i));
-        }
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            Kept kept = Rows.readable(Rows.stored(connection, words, row));
-            bySeq.put(kept.seq(), kept);
-          }
-        }
-      }
-    }
+    Batches.each(
+        connection,
+        "SELECT " + Rows.COLUMNS + Rows.FROM + " WHERE e.seq IN (%s)",
+        seqs,
+        row -> {
+          Kept kept = Rows.readable(Rows.stored(connection, words, row));
+          bySeq.put(kept.seq(), kept);
+        });
     return seqs.stream().flatMap(seq -> Optional.ofNullable(bySeq.get(seq)).stream()).toList();
   }
 

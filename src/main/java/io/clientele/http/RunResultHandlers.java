@@ -1,6 +1,7 @@
 package io.clientele.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.clientele.decision.Numbers;
 import io.clientele.report.CustomerQuery;
 import io.clientele.report.Figures;
 import io.clientele.report.FiguresJson;
@@ -137,9 +138,7 @@ final class RunResultHandlers {
     } else if (value instanceof Boolean flag) {
       out.writeBoolean(flag);
     } else if (value instanceof BigDecimal number) {
-      BigDecimal shortest = number.stripTrailingZeros();
-      out.writeRawValue(
-          shortest.scale() < 0 ? shortest.setScale(0).toPlainString() : shortest.toPlainString());
+      out.writeRawValue(Numbers.plain(number));
     } else if (value instanceof Number number) {
       out.writeNumber(number.longValue());
     } else {

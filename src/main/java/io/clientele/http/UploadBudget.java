@@ -28,24 +28,21 @@ final class UploadBudget {
 
   /** Counts the bytes of a field as they come. */
   IntConsumer field() {
-    return new Counting(
-        more -> together += more,
-        size -> {
-          checkTogether();
-          if (size > FIELD) {
-            throw Refusal.tooLarge("body: a field is over 64 KiB; shorten it");
-          }
-        });
+    return small(FIELD, "body: a field is over 64 KiB; shorten it");
   }
 
   /** Counts the bytes of a workbook as they come. */
   IntConsumer workbook() {
+    return small(WORKBOOK, "body: a file is over 8 MiB; remove what isn't the table");
+  }
+
+  private IntConsumer small(int largest, String tooLarge) {
     return new Counting(
         more -> together += more,
         size -> {
           checkTogether();
-          if (size > WORKBOOK) {
-            throw Refusal.tooLarge("body: a file is over 8 MiB; remove what isn't the table");
+          if (size > largest) {
+            throw Refusal.tooLarge(tooLarge);
           }
         });
   }
